@@ -1,0 +1,95 @@
+/// Writes numbers and strings one after the other, little-endian.
+struct ByteWriter {
+  private(set) var bytes: [UInt8] = []
+
+  mutating func write(_ value: UInt64) {
+    for shift in stride(from: UInt64(0), to: 64, by: 8) {
+      bytes.append(UInt8(truncatingIfNeeded: value >> shift))
+    }
+  }
+
+  mutating func write(_ value: UInt32) {
+    for shift in stride(from: UInt32(0), to: 32, by: 8) {
+      bytes.append(UInt8(truncatingIfNeeded: value >> shift))
+    }
+  }
+
+  mutating func write(_ value: Int) { write(UInt64(bitPattern: Int64(value))) }
+
+  mutating func write(_ value: Double) { write(value.bitPattern) }
+
+  mutating func write(_ value: Bool) { bytes.append(value ? 1 : 0) }
+
+  mutating func write(_ value: String) {
+    write(UInt32(value.utf8.count))
+    bytes += value.utf8
+  }
+
+  mutating func write<T>(_ values: [T], _ one: (inout ByteWriter, T) -> Void) {
+    write(UInt32(values.count))
+    for value in values { one(&self, value) }
+  }
+}
+
+/// Reads what a ``ByteWriter`` wrote, and trusts nothing: every read is checked against what is left.
+struct ByteReader {
+  private let bytes: [UInt8]
+  private(set) var at: Int
+
+  /// The bytes end too early, or say what cannot be.
+  struct Damage: Error {}
+
+  init(_ bytes: [UInt8], from start: Int = 0) {
+    self.bytes = bytes
+    self.at = start
+  }
+
+  var isAtEnd: Bool { at == bytes.count }
+
+  mutating func readUInt64() throws(Damage) -> UInt64 {
+    let start = try advance(by: 8)
+    var value: UInt64 = 0
+    for i in (0..<8).reversed() { value = value << 8 | UInt64(bytes[start + i]) }
+    return value
+  }
+
+  mutating func readUInt32() throws(Damage) -> UInt32 {
+    let start = try advance(by: 4)
+    var value: UInt32 = 0
+    for i in (0..<4).reversed() { value = value << 8 | UInt32(bytes[start + i]) }
+    return value
+  }
+
+  mutating func readInt() throws(Damage) -> Int { Int(Int64(bitPattern: try readUInt64())) }
+
+  /// A finite number: a model has no use for others.
+  mutating func readDouble() throws(Damage) -> Double {
+    let value = Double(bitPattern: try readUInt64())
+    guard value.isFinite else { throw Damage() }
+    return value
+  }
+
+  mutating func readBool() throws(Damage) -> Bool { bytes[try advance(by: 1)] != 0 }
+
+  mutating func readString() throws(Damage) -> String {
+    let count = Int(try readUInt32())
+    let start = try advance(by: count)
+    return String(decoding: bytes[start..<start + count], as: UTF8.self)
+  }
+
+  mutating func readArray<T>(_ one: (inout ByteReader) throws(Damage) -> T) throws(Damage) -> [T] {
+    let count = Int(try readUInt32())
+    // Nothing takes less than a byte, so a larger count is a lie and must not reserve memory.
+    guard count <= bytes.count - at else { throw Damage() }
+    var values: [T] = []
+    values.reserveCapacity(count)
+    for _ in 0..<count { values.append(try one(&self)) }
+    return values
+  }
+
+  private mutating func advance(by count: Int) throws(Damage) -> Int {
+    guard count <= bytes.count - at else { throw Damage() }
+    defer { at += count }
+    return at
+  }
+}

@@ -1,0 +1,79 @@
+import TextFeatures
+
+/// Counts features over labelled answers and keeps those worth keeping.
+struct FeatureCounts {
+  let options: TrainingOptions
+  let extractor: FeatureExtractor
+  let labels: [String]
+
+  /// The counted table, with weights still at one.
+  func table(of examples: [TrainingSet.Example], background: Int?) -> FeatureTable {
+    let vocabulary = vocabulary(of: examples)
+    let index = HashIndex(vocabulary.enumerated().map { (key: $1.key, value: $0) })
+    var counts = [Double](repeating: 0, count: vocabulary.count * labels.count)
+    var documents = [Int](repeating: 0, count: vocabulary.count)
+    for example in examples {
+      let values = FeatureValues(example.features, index: index, options: options)
+      for value in values.values { documents[Int(value.feature)] += 1 }
+      for (place, feature) in values.features.enumerated() where feature >= 0 {
+        let row = Int(feature) * labels.count
+        let share = values.shares[place]
+        if !example.hasEvidence {
+          counts[row + example.label] += share
+        } else if example.isEvidence[place] {
+          counts[row + example.label] += share * options.evidenceFactor
+        } else if let background {
+          counts[row + example.label] += share * (1 - options.spillover)
+          counts[row + background] += share * options.spillover
+        } else {
+          counts[row + example.label] += share
+        }
+      }
+    }
+    return FeatureTable(
+      entries: vocabulary.enumerated().map { number, feature in
+        FeatureTable.Entry(
+          key: feature.key,
+          name: extractor.name(of: feature.kind, words: feature.words),
+          counts: Array(counts[number * labels.count..<(number + 1) * labels.count]),
+          prior: prior(of: feature.kind),
+          documents: documents[number],
+          weight: 1)
+      })
+  }
+
+  private struct Feature {
+    var key: WordHash
+    var kind: FeatureKind
+    var words = ""
+  }
+
+  /// The features to count, by identity. Words must stand in enough groups; what the themes name is always kept.
+  private func vocabulary(of examples: [TrainingSet.Example]) -> [Feature] {
+    var features: [WordHash: Feature] = [:]
+    var groups: [WordHash: Set<Int>] = [:]
+    var groupNumbers: [String: Int] = [:]
+    for example in examples {
+      let group = groupNumbers[example.group, default: groupNumbers.count]
+      groupNumbers[example.group] = group
+      for occurrence in example.features.occurrences {
+        if occurrence.kind == .pair, !options.usesPairs { continue }
+        if features[occurrence.key] == nil {
+          let words = occurrence.kind.isTheme ? "" : example.words(of: occurrence)
+          features[occurrence.key] = Feature(key: occurrence.key, kind: occurrence.kind, words: words)
+        }
+        groups[occurrence.key, default: []].insert(group)
+      }
+    }
+    for (key, kind) in extractor.themeFeatures { features[key] = Feature(key: key, kind: kind) }
+    return features.values.filter { feature in
+      feature.kind.isTheme || groups[feature.key, default: []].count >= options.minimumGroups
+    }.sorted { $0.key.bits < $1.key.bits }
+  }
+
+  /// Every label gets the smoothing; the side that a theme leans to gets the theme's pseudo-count on top.
+  private func prior(of kind: FeatureKind) -> [Double] {
+    let side = extractor.leaning(of: kind).flatMap { labels.firstIndex(of: $0) }
+    return labels.indices.map { options.smoothing + ($0 == side ? options.themePrior : 0) }
+  }
+}

@@ -1,0 +1,34 @@
+/// Finds the stretches of a sequence whose scores sum to most: all maximal scoring subsequences, in linear time.
+///
+///     MaximalStretches.find(in: [4, -5, 3, -3, 1, 2, -2, 2, -2, 1, 5])   // [0..<1, 2..<3, 4..<11]
+///
+/// Every stretch has a positive sum, none overlaps another, and none can be made heavier by growing or shrinking it.
+///
+/// Source: Ruzzo and Tompa 1999, "A linear time algorithm for finding all maximal scoring subsequences".
+public enum MaximalStretches {
+  private struct Stretch {
+    var range: Range<Int>
+    /// The sum of all scores before the stretch, and up to its end.
+    var before: Double
+    var upTo: Double
+  }
+
+  /// The stretches in order.
+  public static func find(in scores: [Double]) -> [Range<Int>] {
+    var stretches: [Stretch] = []
+    var sum = 0.0
+    for (place, score) in scores.enumerated() {
+      let before = sum
+      sum += score
+      guard score > 0 else { continue }
+      var new = Stretch(range: place..<place + 1, before: before, upTo: sum)
+      while let left = stretches.lastIndex(where: { $0.before < new.before }), stretches[left].upTo < new.upTo {
+        new = Stretch(
+          range: stretches[left].range.lowerBound..<place + 1, before: stretches[left].before, upTo: sum)
+        stretches.removeSubrange(left...)
+      }
+      stretches.append(new)
+    }
+    return stretches.map(\.range)
+  }
+}

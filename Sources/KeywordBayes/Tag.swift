@@ -1,0 +1,84 @@
+/// What an answer is tagged as, how sure that is, and why it is not tagged if it is not.
+public struct Tag: Sendable, Equatable {
+  /// The place of the label, or nil for `unclear`.
+  public var label: Int?
+  /// The calibrated probability that the likeliest label is right.
+  public var confidence: Double
+  /// Why the answer is unclear; nil if it is tagged.
+  public var reason: Reason?
+
+  /// Why an answer cannot be tagged, with the numbers that decided it.
+  public enum Reason: Sendable, Equatable {
+    /// Too few words that the model knows.
+    case tooShort(known: Int, needed: Int)
+    /// Too small a share of the words is known: another language, code, noise.
+    case unknownWords(share: Double, needed: Double)
+    /// No label is likely enough.
+    case nearTie(first: Double, second: Double, needed: Double)
+    /// The words lean, but there is no stretch that could be quoted for it.
+    case noEvidence(probability: Double)
+
+    /// The reason's name in reports.
+    public var code: String {
+      switch self {
+      case .tooShort: "too-short"
+      case .unknownWords: "unknown-words"
+      case .nearTie: "near-tie"
+      case .noEvidence: "no-evidence"
+      }
+    }
+
+    /// The reason in words.
+    public var detail: String {
+      switch self {
+      case .tooShort(let known, let needed):
+        "\(known) known \(known == 1 ? "word" : "words"), \(needed) needed"
+      case .unknownWords(let share, let needed):
+        "\(percent(share)) of the words are known, \(percent(needed)) needed"
+      case .nearTie(let first, let second, let needed):
+        "\(percent(first)) against \(percent(second)), \(percent(needed)) needed"
+      case .noEvidence(let probability):
+        "\(percent(probability)) by single words, but no stretch to quote"
+      }
+    }
+
+    private func percent(_ share: Double) -> String { "\(Int((share * 100).rounded()))%" }
+  }
+}
+
+/// Decides whether a reading is good for a tag.
+public struct Tagger: Sendable {
+  /// The least probability for a tag.
+  public var threshold: Double
+  /// The fewest known words for a tag.
+  public var leastKnown = 8
+  /// The least share of known words for a tag.
+  public var leastKnownShare = 0.5
+
+  /// Makes a tagger with a threshold.
+  public init(threshold: Double) { self.threshold = threshold }
+
+  /// The tag of a reading with its evidence.
+  public func tag(_ reading: Reading, evidence: [EvidenceSpan], of model: Model) -> Tag {
+    let best = reading.best
+    let confidence = reading.probability[best]
+    let reason = reason(reading, best: best, evidence: evidence, model: model)
+    return Tag(label: reason == nil ? best : nil, confidence: confidence, reason: reason)
+  }
+
+  private func reason(_ reading: Reading, best: Int, evidence: [EvidenceSpan], model: Model) -> Tag.Reason? {
+    if reading.knownCount < leastKnown { return .tooShort(known: reading.knownCount, needed: leastKnown) }
+    if reading.knownShare < leastKnownShare {
+      return .unknownWords(share: reading.knownShare, needed: leastKnownShare)
+    }
+    let first = reading.probability[best]
+    if first < threshold {
+      let second = reading.probability.indices.filter { $0 != best }.map { reading.probability[$0] }.max() ?? 0
+      return .nearTie(first: first, second: second, needed: threshold)
+    }
+    if best != model.background, !evidence.contains(where: { $0.leans == best }) {
+      return .noEvidence(probability: first)
+    }
+    return nil
+  }
+}

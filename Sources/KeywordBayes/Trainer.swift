@@ -1,0 +1,151 @@
+import Evaluation
+import Foundation
+import TextFeatures
+
+/// Trains keyword-weighted naive Bayes on labelled answers.
+///
+///     let trainer = Trainer(themes: try ThemeFolder.read("Samples/themes"))
+///     let model = try trainer.train(on: answers, name: "my rubric")
+///
+/// The same answers give the same model to the bit, in whatever order they come.
+public struct Trainer: Sendable {
+  /// The themes whose keywords share strength and lean before any answer is read.
+  public var themes: [Theme]
+  /// The choices of training.
+  public var options: TrainingOptions
+
+  /// Makes a trainer.
+  public init(themes: [Theme] = [], options: TrainingOptions = TrainingOptions()) {
+    self.themes = themes
+    self.options = options
+  }
+
+  /// Trains a model on all the answers; its calibration comes from answers held out in turn, group by group.
+  public func train(on answers: [TrainingAnswer], name: String) throws(TrainingError) -> Model {
+    let extractor = FeatureExtractor(themes: themes)
+    let set = try TrainingSet(answers, extractor: extractor)
+    let heldOut = heldOutScores(set, extractor: extractor)
+    let calibration = Calibration.fitted(
+      scores: heldOut,
+      words: set.examples.map(\.features.tokens.count),
+      truths: set.examples.map(\.label),
+      importance: importance(of: set.examples, labels: set.labels))
+    return fit(set.examples, set: set, extractor: extractor, calibration: calibration, name: name)
+  }
+
+  /// What models that were not trained on an answer make of it, for every answer: cross-validation as the command line's
+  /// `evaluate --folds` reports it. Each fold's model is calibrated within its own training answers.
+  public func crossValidated(_ answers: [TrainingAnswer], folds count: Int) throws -> [HeldOutReading] {
+    let labels = Set(answers.map(\.label)).sorted()
+    let folds = Folds.assign(
+      groups: answers.map(\.group), labels: answers.map { labels.firstIndex(of: $0.label) ?? 0 }, count: count)
+    var readings: [HeldOutReading] = []
+    for fold in 0..<count {
+      let training = answers.indices.filter { folds[$0] != fold }.map { answers[$0] }
+      let model = try train(on: training, name: "fold \(fold + 1)")
+      for place in answers.indices where folds[place] == fold {
+        readings.append(
+          HeldOutReading(answer: place, model: model, reading: model.read(
+            answer: answers[place].answer, question: answers[place].question)))
+      }
+    }
+    return readings.sorted { $0.answer < $1.answer }
+  }
+
+  private func heldOutScores(_ set: TrainingSet, extractor: FeatureExtractor) -> [[Double]] {
+    let folds = Folds.assign(
+      groups: set.examples.map(\.group), labels: set.examples.map(\.label), count: options.folds)
+    var scores = [[Double]](repeating: [], count: set.examples.count)
+    for fold in 0..<options.folds {
+      let training = set.examples.indices.filter { folds[$0] != fold }.map { set.examples[$0] }
+      let model = fit(
+        training, set: set, extractor: extractor, calibration: .identity(labels: set.labels.count), name: "")
+      for place in set.examples.indices where folds[place] == fold {
+        let values = FeatureValues(set.examples[place].features, index: model.index, options: options)
+        scores[place] = model.score(values)
+      }
+    }
+    return scores
+  }
+
+  private func fit(
+    _ examples: [TrainingSet.Example],
+    set: TrainingSet,
+    extractor: FeatureExtractor,
+    calibration: Calibration,
+    name: String
+  ) -> Model {
+    let counts = FeatureCounts(options: options, extractor: extractor, labels: set.labels)
+    var table = counts.table(of: examples, background: set.background)
+    let importance = importance(of: examples, labels: set.labels)
+    var bias = logShares(of: examples, importance: importance, labels: set.labels.count)
+    if options.learnsWeights {
+      let index = HashIndex(table.entries.enumerated().map { (key: $1.key, value: $0) })
+      let learner = WeightLearner(
+        labels: set.labels.count,
+        directions: table.directions(labels: set.labels.count),
+        priorWeights: table.entries.map { $0.name.hasPrefix("<") ? options.themePriorWeight : options.priorWeight },
+        pull: options.pull)
+      let learned = learner.learn(
+        rows: examples.map { FeatureValues($0.features, index: index, options: options).values },
+        truths: examples.map(\.label),
+        importance: importance,
+        bias: bias)
+      for feature in table.entries.indices { table.entries[feature].weight = learned.weights[feature] }
+      bias = learned.bias
+    }
+    return Model(
+      facts: Model.Facts(
+        name: name,
+        labels: set.labels,
+        background: set.background.map { set.labels[$0] },
+        answers: set.labels.indices.map { label in examples.count { $0.label == label } },
+        options: options,
+        bias: bias,
+        calibration: calibration,
+        threshold: 0.5),
+      table: table,
+      knownWords: Set(examples.flatMap { $0.features.tokens.map(\.word) }).sorted { $0.bits < $1.bits },
+      themes: themes)
+  }
+
+  /// How much each answer counts, so that labels have the shares they will have in use.
+  private func importance(of examples: [TrainingSet.Example], labels: [String]) -> [Double] {
+    guard let prior = options.prior else { return Array(repeating: 1, count: examples.count) }
+    let factors = labels.indices.map { label in
+      let share = Double(examples.count { $0.label == label }) / Double(examples.count)
+      return share > 0 ? (prior[labels[label]] ?? 0) / share : 0
+    }
+    return examples.map { factors[$0.label] }
+  }
+
+  private func logShares(of examples: [TrainingSet.Example], importance: [Double], labels: Int) -> [Double] {
+    var mass = [Double](repeating: 0, count: labels)
+    for (example, weight) in zip(examples, importance) { mass[example.label] += weight }
+    let total = mass.reduce(0, +)
+    return mass.map { logarithm($0 / total) }
+  }
+}
+
+/// What a model that never saw an answer makes of it.
+public struct HeldOutReading: Sendable {
+  /// The answer's place among those given.
+  public var answer: Int
+  /// The model.
+  public var model: Model
+  /// Its reading.
+  public var reading: Reading
+}
+
+extension Model {
+  /// The score of an answer whose feature values are known.
+  func score(_ values: FeatureValues) -> [Double] {
+    var score = facts.bias
+    for (feature, value) in values.values {
+      for label in labels.indices {
+        score[label] += value * contributions[Int(feature) * labels.count + label]
+      }
+    }
+    return score
+  }
+}

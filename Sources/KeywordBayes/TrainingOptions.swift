@@ -1,0 +1,58 @@
+/// The choices of training. The defaults were chosen by cross-validation on labelled answers.
+public struct TrainingOptions: Sendable, Equatable {
+  /// How often a feature stands in an answer becomes how much it counts.
+  public enum Damping: UInt8, Sendable, CaseIterable {
+    /// As often as it stands there.
+    case counts
+    /// Once, however often: binarised naive Bayes.
+    case presence
+    /// `log2(1 + count)`: a second time adds less than the first.
+    case logarithm
+  }
+
+  /// How counts are damped.
+  public var damping = Damping.logarithm
+  /// By which power of its length a long answer's features are scaled down: 0 is not at all, 0.5 like a vector's norm.
+  public var lengthExponent = 0.5
+  /// Whether pairs of words are features beside single words.
+  public var usesPairs = true
+  /// In how many voices (groups of answers) a word or pair must stand to be a feature.
+  public var minimumGroups = 3
+  /// The pseudo-count of every feature in every label.
+  public var smoothing = 1.0
+  /// The pseudo-count that a theme puts on its own side, for its phrases and itself.
+  public var themePrior = 2.0
+  /// How many times a word inside a reader's evidence quote counts.
+  public var evidenceFactor = 3.0
+  /// The share of a leaning answer's words outside the quotes that counts for the label without evidence instead.
+  public var spillover = 0.5
+  /// Whether weights are learned; otherwise all are one and the classifier is plain naive Bayes.
+  public var learnsWeights = true
+  /// The weight that features are pulled to.
+  public var priorWeight = 0.25
+  /// How strongly, as the penalty's factor per answer.
+  public var pull = 1.0
+  /// The weight that themes are pulled to.
+  public var themePriorWeight = 1.0
+  /// How many folds calibration holds out, one after the other.
+  public var folds = 5
+  /// The share of each label to expect where the model is used; nil for that of the training data.
+  public var prior: [String: Double]?
+
+  /// Makes the default choices.
+  public init() {}
+
+  /// Plain multinomial naive Bayes over words, as in the textbooks.
+  public static var multinomial: TrainingOptions {
+    var options = TrainingOptions()
+    options.damping = .counts
+    options.lengthExponent = 0
+    options.usesPairs = false
+    options.minimumGroups = 1
+    options.themePrior = 0
+    options.evidenceFactor = 1
+    options.spillover = 0
+    options.learnsWeights = false
+    return options
+  }
+}

@@ -1,0 +1,59 @@
+import TextFeatures
+
+/// Labelled answers with their features found, ready to be counted.
+struct TrainingSet {
+  struct Example {
+    var text: [UInt8]
+    var features: AnswerFeatures
+    var label: Int
+    var group: String
+    /// For each occurrence, how much of it lies inside a reader's evidence for the answer's label: 0 to 1.
+    var isEvidence: [Bool]
+    var hasEvidence: Bool
+
+    /// The normalised words of an occurrence, joined by spaces.
+    func words(of occurrence: FeatureOccurrence) -> String {
+      features.tokens[occurrence.tokens].map {
+        String(decoding: Tokenizer.normalized(text[$0.range]), as: UTF8.self)
+      }.joined(separator: " ")
+    }
+  }
+
+  let labels: [String]
+  let examples: [Example]
+  /// The label whose answers carry no evidence though others do, such as "neither"; nil if there is none.
+  let background: Int?
+
+  init(_ answers: [TrainingAnswer], extractor: FeatureExtractor) throws(TrainingError) {
+    labels = Set(answers.map(\.label)).sorted()
+    guard let first = labels.first else { throw .noAnswers }
+    guard labels.count > 1 else { throw .oneLabel(first) }
+    for label in labels {
+      let count = answers.count { $0.label == label }
+      if count < 2 { throw .tooFew(label: label, answers: count) }
+    }
+    let numbers = Dictionary(uniqueKeysWithValues: labels.enumerated().map { ($1, $0) })
+    // Sorted, so that neither the order of files nor of lines can move a sum.
+    let sorted = answers.sorted { ($0.label, $0.group, $0.answer) < ($1.label, $1.group, $1.answer) }
+    examples = sorted.map { answer in
+      TrainingSet.example(answer, label: numbers[answer.label] ?? 0, extractor: extractor)
+    }
+    let evident = Set(examples.filter(\.hasEvidence).map(\.label))
+    let silent = labels.indices.filter { !evident.contains($0) }
+    background = !evident.isEmpty && silent.count == 1 ? silent[0] : nil
+  }
+
+  private static func example(_ answer: TrainingAnswer, label: Int, extractor: FeatureExtractor) -> Example {
+    let text = Array(answer.answer.utf8)
+    let features = extractor.features(of: text, question: Array(answer.question.utf8))
+    let quotes = answer.evidence.filter { $0.leans == answer.label }.map(\.range)
+    let inside = features.tokens.map { token in quotes.contains { $0.overlaps(token.range) } }
+    return Example(
+      text: text,
+      features: features,
+      label: label,
+      group: answer.group,
+      isEvidence: features.occurrences.map { inside[$0.tokens.lowerBound] },
+      hasEvidence: !quotes.isEmpty)
+  }
+}

@@ -1,0 +1,84 @@
+/// Marks the words of an answer by the ``ContextRules``.
+///
+///     ContextMarker(.english).marks(in: text, tokens: tokens)
+///     // "we never monitored it, but we logged": monitored and it are negated, logged is affirmed
+public struct ContextMarker: Sendable {
+  private let matcher: PhraseMatcher
+  private let kinds: [Kind]
+  private let subjects: Set<WordHash>
+  private let reach: Int
+
+  private enum Kind: Sendable {
+    case trigger(ContextMark, ContextRules.Direction)
+    case terminator
+  }
+
+  /// Makes a marker by some rules.
+  public init(_ rules: ContextRules) {
+    var phrases: [String] = []
+    var kinds: [Kind] = []
+    for trigger in rules.triggers {
+      phrases += trigger.phrases
+      kinds += trigger.phrases.map { _ in .trigger(trigger.mark, trigger.direction) }
+    }
+    phrases += rules.terminators
+    kinds += rules.terminators.map { _ in .terminator }
+    self.matcher = PhraseMatcher(phrases: phrases)
+    self.kinds = kinds
+    self.subjects = Set(rules.subjects.map { WordHash($0.utf8) })
+    self.reach = rules.reach
+  }
+
+  /// The mark of every token. Triggers themselves are affirmed.
+  public func marks(in text: [UInt8], tokens: [Token]) -> [ContextMark] {
+    var marks = [ContextMark](repeating: .affirmed, count: tokens.count)
+    let cues = matcher.matches(in: text, tokens: tokens)
+    let edges = scopeEdges(tokens: tokens, cues: cues)
+    for cue in cues {
+      guard case .trigger(let mark, let direction) = kinds[cue.phrase], mark != .affirmed else { continue }
+      for token in scope(of: cue, direction: direction, edges: edges) {
+        marks[token] = combined(marks[token], mark)
+      }
+    }
+    for cue in cues { for token in cue.tokens { marks[token] = .affirmed } }
+    return marks
+  }
+
+  /// A denied denial is an assertion; otherwise what is denied stays denied, and a doer outweighs a mood.
+  private func combined(_ old: ContextMark, _ new: ContextMark) -> ContextMark {
+    switch (old, new) {
+    case (.negated, .negated): .affirmed
+    case (.negated, _), (_, .negated): .negated
+    case (.other, _), (_, .other): .other
+    default: new
+    }
+  }
+
+  /// Whether a scope may not pass from the token before into each token.
+  private func scopeEdges(tokens: [Token], cues: [PhraseMatcher.Match]) -> [Bool] {
+    var edges = tokens.map { token in
+      token.boundary == .sentence || (token.boundary == .clause && subjects.contains(token.word))
+    }
+    for cue in cues {
+      if case .terminator = kinds[cue.phrase] { edges[cue.tokens.lowerBound] = true }
+    }
+    return edges
+  }
+
+  private func scope(
+    of cue: PhraseMatcher.Match,
+    direction: ContextRules.Direction,
+    edges: [Bool]
+  ) -> Range<Int> {
+    switch direction {
+    case .forward:
+      var end = cue.tokens.upperBound
+      while end < edges.count, end < cue.tokens.upperBound + reach, !edges[end] { end += 1 }
+      return cue.tokens.upperBound..<end
+    case .backward:
+      var start = cue.tokens.lowerBound
+      while start > 0, start > cue.tokens.lowerBound - reach, !edges[start] { start -= 1 }
+      return start..<cue.tokens.lowerBound
+    }
+  }
+}

@@ -1,0 +1,97 @@
+/// Words that tell who somebody is, and nothing about how they work. They are no features, whatever the training data.
+///
+/// Names, employers, schools and places are caught by their capital letter (``Token/isCapitalized(in:)``); these
+/// lists hold what is also written small, as phrases are written in theme files, with `|` between them.
+public enum IdentityWords {
+  /// All the phrases.
+  public static let phrases = [pronouns, people, ranks, titles, schools, ages, numbers, origins].flatMap {
+    $0.split { $0 == "|" || $0 == "\n" }.map { $0.drop { $0 == " " } }.map { trimmed(String($0)) }
+  }.filter { !$0.isEmpty }
+
+  private static func trimmed(_ phrase: String) -> String {
+    phrase.hasSuffix(" ") ? String(phrase.dropLast()) : phrase
+  }
+
+  /// Third-person pronouns.
+  private static let pronouns = """
+    he | he'd | he'll | he's | her | hers | herself | him | himself | hir | his | she | she'd | she'll |
+    she's | their | theirs | them | themself | themselves | they | they'd | they'll | they're | they've |
+    xe | ze | zir
+    """
+
+  /// People and family.
+  private static let people = """
+    aunt | boy | boys | brother | child | children | dad | daughter | father | female | gal | gentleman |
+    girl | girls | grandfather | grandmother | guy | guys | husband | kid | kids | lady | male | man |
+    men | mom | mother | mum | parents | sister | son | uncle | wife | woman | women
+    """
+
+  /// Forms of address and ranks.
+  private static let ranks = """
+    avp | ceo | cfo | chief architect* | chief data officer* | chief executive* | chief scientist* |
+    chief technology officer* | cio | ciso | co founder* | cofounder* | coo | cpo | cto | dean |
+    director* | doctor | doctors | dr | entry level | evp | faculty | fellow | fellows | fellowship* |
+    founder* | grad student* | graduate | graduate student* | graduated | graduates | head of ai |
+    head of data | head of engineering | head of machine learning | head of product | head of research |
+    intern | interns | internship* | junior | lecturer* | madam | mid level | miss | mr | mrs | ms | mx |
+    post doc* | postdoc* | president | principal | prof | professor* | senior | sir | student |
+    students | svp | teacher* | undergrad* | undergraduate* | vice president* | vp
+    """
+
+  /// Job titles.
+  private static let titles = """
+    academic | academics | administrator* | ai engineer* | ai researcher* | analyst | analysts |
+    applied scientist* | architect | architects | biologist* | chemist* | consultant | consultants |
+    data analyst* | data engineer* | data scientist* | deployment engineer* | developer | developers |
+    devops engineer* | economist* | engineer | engineering lead* | engineering manager* | engineers |
+    infrastructure engineer* | linguist* | machine learning engineer* | manager | managers |
+    mathematician* | ml engineer* | mlops engineer* | physicist* | platform engineer* |
+    product manager* | production engineer* | programmer* | project manager* | reliability engineer* |
+    research assistant* | research director* | research engineer* | research fellow* | research intern* |
+    research lead* | research manager* | research scientist* | researcher | researchers | scientist |
+    scientists | site reliability engineer* | software developer* | software engineer* |
+    staff engineer* | statistician* | sysadmin* | team lead | team leads | tech lead | tech leads |
+    technical lead*
+    """
+
+  /// Degrees and schools.
+  private static let schools = """
+    academy | alma mater | ba | bachelor's | bachelors | boot camp* | bootcamp* | bsc | class of |
+    college* | degree* | diploma* | dissertation* | doctoral | doctorate* | gpa | high school* |
+    institute | ivy league | m s c | majored | master's | masters | mba | minored | msc | p h d | ph d |
+    phd | phds | school | schools | semester* | theses | thesis | universities | university |
+    valedictorian
+    """
+
+  /// Ages and spans of years.
+  private static let ages = """
+    #nd | #rd | #s | #st | #th | age | aged | ages | born | decade* | fifties | forties | generation* |
+    older | oldest | retired | sixties | teenager* | thirties | twenties | year | year old* | years |
+    years of age | years old | young | younger | youngest
+    """
+
+  /// Numbers in words.
+  private static let numbers = """
+    billion | billions | eight | eighteen | eighty | eleven | fifteen | fifty | five | forty | four |
+    fourteen | hundred | hundreds | million | millions | nine | nineteen | ninety | one | seven |
+    seventeen | seventy | six | sixteen | sixty | ten | thirteen | thirty | thousand | thousands |
+    three | twelve | twenty | two | zero
+    """
+
+  /// Nationalities, regions and beliefs.
+  private static let origins = """
+    african* | algerian* | american* | arab | arabic | arabs | argentinian* | asian* | atheist* |
+    australian* | austrian* | bangladeshi* | belgian* | black | brazilian* | british | buddhist* |
+    bulgarian* | canadian* | catholic* | chilean* | chinese | christian* | colombian* | croatian* |
+    cuban* | czech* | danish | disabled | divorced | dutch | egyptian* | english | estonian* |
+    ethiopian* | european* | filipino* | finnish | foreigner* | french | gay | german | germans |
+    ghanaian* | greek* | hindu* | hispanic | hungarian* | icelandic | immigrant* | indian | indians |
+    indonesian* | iranian* | iraqi* | irish | israeli* | italian* | japanese | jewish | jordanian* |
+    kenyan* | korean* | latina* | latino* | latvian* | lebanese | lesbian* | lithuanian* | malaysian* |
+    married | mexican* | moroccan* | muslim* | native | nepali* | new zealander* | nigerian* |
+    norwegian* | pakistani* | persian | peruvian* | polish | portuguese | pregnant | queer | romanian* |
+    russian* | saudi* | scottish | serbian* | singaporean* | single | slovak* | south african* |
+    spanish | sri lankan* | swedish | swiss | syrian* | taiwanese | thai | tunisian* | turkish |
+    ugandan* | ukrainian* | venezuelan* | vietnamese | welsh | white
+    """
+}
