@@ -6,7 +6,9 @@ let settings: [SwiftSetting] = [.swiftLanguageMode(.v6), .strictMemorySafety()]
 let package = Package(
   name: "Plumb",
   platforms: [.macOS(.v26)],
+  products: [.library(name: "Transcripts", targets: ["Transcripts"])],
   targets: [
     .target(name: "Transcripts", swiftSettings: settings),
     .testTarget(name: "TranscriptsTests", dependencies: ["Transcripts"], swiftSettings: settings),
-  ])
+  ]
+)
