@@ -1,18 +1,40 @@
 // swift-tools-version: 6.2
 import PackageDescription
 
+/// Swift 6 everywhere, and every use of unsafe memory marked as such.
 let settings: [SwiftSetting] = [.swiftLanguageMode(.v6), .strictMemorySafety()]
+
+/// A folder under `Sources`; it knows only the targets named, which all stand before it.
+func library(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+  .target(name: name, dependencies: dependencies, swiftSettings: settings)
+}
+
+/// The tests of a target, under `Tests`.
+func tests(of name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+  .testTarget(
+    name: name + "Tests", dependencies: [.init(stringLiteral: name)] + dependencies, swiftSettings: settings)
+}
 
 let package = Package(
   name: "Plumb",
   platforms: [.macOS(.v26)],
   products: [
-    .library(name: "Plumb", targets: ["Transcripts", "TextFeatures", "KeywordBayes", "Evaluation"])
+    .executable(name: "plumb", targets: ["plumb"]),
+    .library(
+      name: "Plumb",
+      targets: ["Transcripts", "TextFeatures", "Evaluation", "KeywordBayes", "BatchRunner", "Reports", "ShippedModel"]),
   ],
   targets: [
-    .target(name: "Transcripts", swiftSettings: settings),
-    .target(name: "TextFeatures", swiftSettings: settings),
-    .target(name: "Evaluation", swiftSettings: settings),
-    .target(name: "KeywordBayes", dependencies: ["TextFeatures", "Evaluation"], swiftSettings: settings),
-    .testTarget(name: "TranscriptsTests", dependencies: ["Transcripts"], swiftSettings: settings),
+    library("Transcripts"),
+    library("TextFeatures"),
+    library("Evaluation"),
+    library("KeywordBayes", ["TextFeatures", "Evaluation"]),
+    library("BatchRunner", ["Transcripts", "KeywordBayes"]),
+    library("Reports", ["Transcripts", "KeywordBayes", "Evaluation", "BatchRunner"]),
+    .target(name: "ShippedModelBytes", path: "Models", sources: ["ShippedModel.c"]),
+    library("ShippedModel", ["ShippedModelBytes", "KeywordBayes"]),
+    .executableTarget(
+      name: "plumb", dependencies: ["Transcripts", "BatchRunner", "Reports", "ShippedModel"],
+      swiftSettings: settings),
+    tests(of: "Transcripts"),
   ])

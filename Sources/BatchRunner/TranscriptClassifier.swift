@@ -1,0 +1,117 @@
+import KeywordBayes
+import Transcripts
+
+/// Tags every answer of a transcript.
+///
+///     let classifier = TranscriptClassifier(model: model)
+///     let report = classifier.report(on: transcript, path: "ada.md")
+///     report.verdict.label   // "production"
+public struct TranscriptClassifier: Sendable {
+  let model: Model
+  let tagger: Tagger
+  let finder = EvidenceFinder()
+
+  /// Makes a classifier; the threshold is the model's own unless another is given.
+  public init(model: Model, threshold: Double? = nil) {
+    self.model = model
+    self.tagger = Tagger(threshold: threshold ?? model.facts.threshold)
+  }
+
+  /// The report on a transcript that was read from a path.
+  public func report(on transcript: Transcript, path: String) -> TranscriptReport {
+    let questions = transcript.exchanges.map { question($0, of: transcript) }
+    return TranscriptReport(
+      path: path,
+      format: transcript.format.rawValue,
+      candidates: transcript.candidates,
+      interviewers: transcript.interviewers,
+      warnings: transcript.warnings,
+      verdict: verdict(on: questions),
+      themes: themes(of: questions),
+      questions: questions)
+  }
+
+  private func question(_ exchange: Exchange, of transcript: Transcript) -> QuestionReport {
+    let reading = model.read(answer: exchange.answer.utf8, question: exchange.question.utf8)
+    let evidence = finder.evidence(in: reading, of: model)
+    let tag = tagger.tag(reading, evidence: evidence, of: model)
+    return QuestionReport(
+      index: exchange.index,
+      id: exchange.id,
+      question: exchange.question.string,
+      answer: exchange.answer.string,
+      line: transcript.line(of: exchange),
+      time: exchange.start,
+      label: tag.label.map { model.labels[$0] },
+      probability: labelled(reading.probability),
+      confidence: tag.confidence,
+      reason: tag.reason.map { ReasonReport(code: $0.code, detail: $0.detail) },
+      score: labelled(reading.score),
+      prior: labelled(reading.bias),
+      rest: labelled(model.labels.indices.map { reading.rest(of: $0, evidence: evidence) }),
+      knownWords: reading.knownShare,
+      evidence: report(on: evidence, reading: reading, exchange: exchange, transcript: transcript))
+  }
+
+  /// The stretches are in the order of the answer, so scalars are counted in one pass.
+  private func report(
+    on evidence: [EvidenceSpan], reading: Reading, exchange: Exchange, transcript: Transcript
+  ) -> [EvidenceReport] {
+    let answer = exchange.answer
+    var scalars = ScalarCounter(answer.utf8)
+    return evidence.compactMap { span in
+      guard let first = reading.features.tokens[span.tokens].first,
+        let last = reading.features.tokens[span.tokens].last
+      else { return nil }
+      let range = first.range.lowerBound..<last.range.upperBound
+      let start = scalars.count(before: range.lowerBound)
+      return EvidenceReport(
+        text: String(decoding: answer.utf8[range], as: UTF8.self),
+        start: start,
+        end: start + answer.utf8[range].count(where: ScalarCounter.isStart),
+        utf8Range: range,
+        line: transcript.line(of: answer, at: range.lowerBound) ?? transcript.line(of: exchange),
+        time: answer.time(at: range.lowerBound),
+        leans: model.labels[span.leans],
+        theme: span.theme,
+        weight: span.weight,
+        hypothetical: span.isHypothetical)
+    }
+  }
+
+  private func verdict(on questions: [QuestionReport]) -> Verdict {
+    let answered = questions.filter { $0.reason?.code != "too-short" && $0.reason?.code != "unknown-words" }
+    let masses = model.leanings.map { leaning in
+      answered.reduce(1) { $0 + $1.probability[leaning].value }
+    }
+    let total = masses.reduce(0, +)
+    let probability = zip(model.leanings, masses).map {
+      LabelValue(label: model.labels[$0], value: $1 / total)
+    }
+    let leaning = questions.contains { question in
+      probability.contains { $0.label == question.label }
+    }
+    let best = probability.max { $0.value < $1.value }
+    let confidence = best?.value ?? 0
+    let isTie = probability.count { $0.value > confidence - 0.05 } > 1
+    return Verdict(
+      label: leaning && !isTie ? best?.label : nil, probability: probability, confidence: confidence)
+  }
+
+  private func themes(of questions: [QuestionReport]) -> [ThemeReport] {
+    var reports: [[String]: ThemeReport] = [:]
+    for span in questions.flatMap(\.evidence) {
+      guard let theme = span.theme else { continue }
+      let empty = ThemeReport(theme: theme, leans: span.leans, spans: 0, weight: 0)
+      reports[[theme, span.leans], default: empty].spans += 1
+      reports[[theme, span.leans], default: empty].weight += span.weight
+    }
+    return reports.values.sorted { a, b in
+      a.weight != b.weight ? a.weight > b.weight : (a.theme, a.leans) < (b.theme, b.leans)
+    }
+  }
+
+  private func labelled(_ values: [Double]) -> [LabelValue] {
+    zip(model.labels, values).map { LabelValue(label: $0, value: $1) }
+  }
+}

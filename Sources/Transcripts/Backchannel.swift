@@ -1,0 +1,58 @@
+/// Tells the small noises of a listener from questions: "Right, right." from "And then?".
+enum Backchannel {
+  /// Whether an interviewer's turn leaves the answer running: a few words that ask nothing, or any number of
+  /// words of assent.
+  static func isInterjection(_ text: SourcedText) -> Bool {
+    if isAssent(text) { return true }
+    guard text.utf8.count <= 60, !asks(text) else { return false }
+    return words(text).count <= 6
+  }
+
+  /// Whether a turn is nothing but assent: "Yeah, yeah. Mm-hm."
+  static func isAssent(_ text: SourcedText) -> Bool {
+    guard text.utf8.count <= 100, !text.utf8.contains(UInt8(ascii: "?")) else { return false }
+    let words = words(text)
+    return words.allSatisfy { assent.contains($0) }
+  }
+
+  /// Whether a text asks for something: a question mark, or a sentence that opens like a question.
+  static func asks(_ text: SourcedText) -> Bool {
+    if text.utf8.contains(UInt8(ascii: "?")) { return true }
+    let tail = text.slice(max(0, text.utf8.count - 400)..<text.utf8.count).string.lowercased()
+    return tail.split { $0 == "." || $0 == "!" || $0 == "," || $0 == ";" }.contains { sentence in
+      let first = words(String(sentence)).drop { fillers.contains($0) }.first
+      return first.map { openers.contains($0) } ?? false
+    }
+  }
+
+  private static func words(_ text: SourcedText) -> [Substring] { words(text.string) }
+
+  private static func words(_ text: String) -> [Substring] {
+    text.lowercased().split { !($0.isLetter || $0.isNumber || $0 == "'" || $0 == "’" || $0 == "-") }
+      .filter { $0.contains { $0.isLetter || $0.isNumber } }
+  }
+
+  private static let assent: Set<Substring> = [
+    "yeah", "yes", "yep", "yup", "ya", "right", "sure", "ok", "okay", "mm", "mhm", "mm-hm", "mm-hmm", "mmm",
+    "mmhmm", "hm",
+    "hmm", "uh-huh", "uh", "huh", "um", "oh", "ah", "aha", "wow", "nice", "cool", "great", "exactly",
+    "absolutely", "totally",
+    "definitely", "indeed", "interesting", "gotcha", "true", "correct", "agreed", "fascinating", "awesome",
+    "perfect",
+    "alright", "good", "that's", "very", "really", "of", "course", "got", "it", "makes", "sense", "i", "see",
+    "for", "fair",
+    "enough",
+  ]
+
+  private static let fillers: Set<Substring> = [
+    "and", "so", "but", "okay", "ok", "right", "then", "now", "well", "or", "please",
+  ]
+
+  private static let openers: Set<Substring> = [
+    "what", "how", "why", "when", "where", "who", "which", "whose", "tell", "describe", "explain", "walk",
+    "talk", "give",
+    "name", "say", "do", "does", "did", "have", "has", "had", "can", "could", "would", "will", "should", "is",
+    "are", "was",
+    "were", "imagine", "suppose", "let's", "share", "compare", "pick", "take", "show",
+  ]
+}

@@ -1,0 +1,68 @@
+/// Pairs questions with answers.
+///
+/// A question is all that interviewers say since the answer before; an answer is all that one candidate says
+/// until the next question. "Right, right." from an interviewer does not end an answer, nor does a break;
+/// of several candidates each has an answer of their own to the question.
+struct ExchangeBuilder {
+  private var question = SourcedText()
+  private var answers: [(speaker: Int, text: SourcedText, start: Double?)] = []
+  /// What interviewers threw in during the answer: nothing if the answer goes on, else the next question's beginning.
+  private var interjections = SourcedText()
+  private var exchanges: [Exchange] = []
+
+  /// The exchanges of a talk, in order.
+  static func exchanges(of turns: [Turn], speakers: [Speaker]) -> [Exchange] {
+    var builder = ExchangeBuilder()
+    for turn in turns {
+      guard let speaker = turn.speaker else { continue }
+      switch speakers[speaker].role {
+      case .interviewer: builder.ask(turn.text)
+      case .candidate: builder.answer(turn, by: speaker)
+      case .other: break
+      }
+    }
+    builder.close()
+    return builder.exchanges
+  }
+
+  private mutating func ask(_ text: SourcedText) {
+    if answers.isEmpty {
+      question.append(text)
+    } else if Backchannel.isInterjection(text) {
+      interjections.append(text)
+    } else {
+      close()
+      question.append(text)
+    }
+  }
+
+  private mutating func answer(_ turn: Turn, by speaker: Int) {
+    interjections = SourcedText()
+    if answers.isEmpty, Backchannel.isAssent(turn.text), !question.isEmpty, !Backchannel.asks(question) {
+      return
+    }
+    if let index = answers.firstIndex(where: { $0.speaker == speaker }) {
+      answers[index].text.append(turn.text)
+    } else {
+      answers.append((speaker, turn.text, turn.start))
+    }
+  }
+
+  private mutating func close() {
+    for answer in answers {
+      exchanges.append(
+        Exchange(
+          index: exchanges.count + 1,
+          id: nil,
+          question: question,
+          answer: answer.text,
+          speaker: answer.speaker,
+          start: answer.start
+        )
+      )
+    }
+    answers = []
+    question = interjections
+    interjections = SourcedText()
+  }
+}

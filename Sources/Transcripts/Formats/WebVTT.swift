@@ -1,0 +1,184 @@
+/// The cues of a WebVTT file, by the file-parsing algorithm of the W3C (WebVTT: The Web Video Text Tracks
+/// Format, section 6.1), step by step.
+///
+/// One dialect is let in besides: Teams once wrote `0:0:42.80` for 42.080 s, and writes negative times where
+/// the transcription began in the middle of a call. A file is taken to be so only if it has such a timing
+/// line and voice tags.
+struct WebVTT {
+  /// A cue and where its payload stands.
+  struct Entry {
+    var id: Range<Int>?
+    var start: Double
+    var end: Double
+    /// First line of the payload and the one after its last, counted from 1.
+    var payload: Range<Int>
+  }
+
+  private let bytes: [UInt8]
+  private let lines: LineIndex
+  private var line = 1
+  private var isTeams = false
+  private(set) var entries: [Entry] = []
+
+  /// Whether a file begins as WebVTT must.
+  static func matches(_ bytes: [UInt8]) -> Bool {
+    guard bytes.starts(with: Array("WEBVTT".utf8)) else { return false }
+    return bytes.count == 6 || bytes[6].isBlank || bytes[6] == UInt8(ascii: "\n")
+      || bytes[6] == UInt8(ascii: "\r")
+  }
+
+  init(_ bytes: [UInt8], _ lines: LineIndex) {
+    self.bytes = bytes
+    self.lines = lines
+    isTeams = speaksTeams()
+    line = 2
+    if line <= lines.count, !lines.content(of: line).isEmpty { collectBlock(inHeader: true) }
+    while line <= lines.count {
+      if lines.content(of: line).isEmpty {
+        line += 1
+      } else {
+        collectBlock(inHeader: false)
+      }
+    }
+  }
+
+  /// Collects a block, and its cue if it is one; `line` then is the first line after it.
+  private mutating func collectBlock(inHeader: Bool) {
+    var lineCount = 0
+    var seenArrow = false
+    var entry: Entry?
+    let first = line
+    while line <= lines.count {
+      let range = lines.content(of: line)
+      lineCount += 1
+      if let arrow = bytes.arrow(in: range) {
+        guard !inHeader, lineCount == 1 || (lineCount == 2 && !seenArrow) else { break }
+        seenArrow = true
+        let times = timings(range, arrow: arrow)
+        entry = times.map {
+          let id = lineCount == 2 ? lines.content(of: first) : nil
+          return Entry(id: id, start: $0.start, end: $0.end, payload: line + 1..<line + 1)
+        }
+      } else if range.isEmpty {
+        line += 1
+        break
+      }
+      line += 1
+    }
+    guard var entry else { return }
+    // A blank line that ended the block is behind us; an arrow that did is not.
+    var end = line
+    while end > entry.payload.lowerBound, lines.content(of: end - 1).isEmpty { end -= 1 }
+    entry.payload = entry.payload.lowerBound..<end
+    entries.append(entry)
+  }
+
+  private func timings(_ range: Range<Int>, arrow: Int) -> (start: Double, end: Double)? {
+    var cursor = skipSpace(range.lowerBound, range)
+    guard let start = timestamp(&cursor, range) else { return nil }
+    cursor = skipSpace(cursor, range)
+    guard cursor == arrow else { return nil }
+    cursor = skipSpace(cursor + 3, range)
+    guard let end = timestamp(&cursor, range) else { return nil }
+    return (start, end)
+  }
+
+  private func skipSpace(_ index: Int, _ range: Range<Int>) -> Int {
+    var index = index
+    while index < range.upperBound, bytes[index].isBlank || bytes[index] == 0x0C { index += 1 }
+    return index
+  }
+
+  /// "Collect a WebVTT timestamp".
+  private func timestamp(_ cursor: inout Int, _ range: Range<Int>) -> Double? {
+    if isTeams { return teamsTimestamp(&cursor, range) }
+    let first = Digits(bytes, at: cursor, before: range.upperBound)
+    guard first.count > 0, bytes.peek(first.end, in: range) == .colon else { return nil }
+    let second = Digits(bytes, at: first.end + 1, before: range.upperBound)
+    guard second.count == 2 else { return nil }
+    var fields = (hours: 0.0, minutes: first.value, seconds: second.value)
+    var end = second.end
+    if first.count != 2 || first.value > 59 || bytes.peek(end, in: range) == .colon {
+      guard bytes.peek(end, in: range) == .colon else { return nil }
+      let third = Digits(bytes, at: end + 1, before: range.upperBound)
+      guard third.count == 2 else { return nil }
+      fields = (first.value, second.value, third.value)
+      end = third.end
+    }
+    guard bytes.peek(end, in: range) == UInt8(ascii: ".") else { return nil }
+    let thousandths = Digits(bytes, at: end + 1, before: range.upperBound)
+    guard thousandths.count == 3, fields.minutes <= 59, fields.seconds <= 59 else { return nil }
+    cursor = thousandths.end
+    return fields.hours * 3600 + fields.minutes * 60 + fields.seconds + thousandths.value / 1000
+  }
+}
+
+// MARK: The dialect of Teams
+
+extension WebVTT {
+  /// One-digit minutes or seconds, or a sign before the time, in a file with voice tags.
+  private func speaksTeams() -> Bool {
+    var hasSign = false
+    var hasVoice = false
+    for line in 2...max(2, lines.count) {
+      let range = lines.content(of: line)
+      if let arrow = bytes.arrow(in: range) {
+        hasSign = hasSign || isUnpadded(range.lowerBound..<arrow)
+      } else if bytes.matches("<v ", at: range.lowerBound, before: range.upperBound) {
+        hasVoice = true
+      }
+      if hasSign, hasVoice { return true }
+    }
+    return false
+  }
+
+  private func isUnpadded(_ range: Range<Int>) -> Bool {
+    let isNegative = bytes.peek(range.lowerBound, in: range) == UInt8(ascii: "-")
+    let start = isNegative ? range.lowerBound + 1 : range.lowerBound
+    let hours = Digits(bytes, at: start, before: range.upperBound)
+    let minutes = Digits(bytes, at: hours.end + 1, before: range.upperBound)
+    let seconds = Digits(bytes, at: minutes.end + 1, before: range.upperBound)
+    guard hours.count > 0, minutes.count > 0, seconds.count > 0 else { return false }
+    return isNegative || minutes.count == 1 || seconds.count == 1
+  }
+
+  /// Fields of any width; what stands after the dot counts milliseconds: `.80` is 0.080 s.
+  private func teamsTimestamp(_ cursor: inout Int, _ range: Range<Int>) -> Double? {
+    let isNegative = bytes.peek(cursor, in: range) == UInt8(ascii: "-")
+    var seconds = 0.0
+    var end = isNegative ? cursor + 1 : cursor
+    for field in 0..<3 {
+      let digits = Digits(bytes, at: end, before: range.upperBound)
+      guard digits.count > 0 else { return nil }
+      seconds = seconds * 60 + digits.value
+      end = digits.end
+      if field < 2 {
+        guard bytes.peek(end, in: range) == .colon else { return nil }
+        end += 1
+      }
+    }
+    if bytes.peek(end, in: range) == UInt8(ascii: ".") {
+      let milliseconds = Digits(bytes, at: end + 1, before: range.upperBound)
+      seconds += min(milliseconds.value, 999) / 1000
+      end = milliseconds.end
+    }
+    cursor = end
+    return isNegative ? -seconds : seconds
+  }
+}
+
+extension [UInt8] {
+  /// Where `-->` first stands in a line.
+  func arrow(in range: Range<Int>) -> Int? {
+    var index = range.lowerBound
+    while index + 2 < range.upperBound {
+      if self[index + 2] == UInt8(ascii: ">"), self[index] == UInt8(ascii: "-"),
+        self[index + 1] == UInt8(ascii: "-")
+      {
+        return index
+      }
+      index += 1
+    }
+    return nil
+  }
+}

@@ -1,0 +1,68 @@
+/// How one speaker behaves in the talk, in numbers.
+struct TalkSigns: Equatable {
+  /// Turns taken.
+  var turns = 0
+  /// Words spoken.
+  var words = 0
+  /// Turns whose last sentences ask.
+  var asks = 0
+  /// Asking turns that somebody answers at greater length.
+  var asksAnswered = 0
+  /// Turns of some length that follow somebody else's asking turn.
+  var answers = 0
+  /// Says what hosts say: "welcome to the show", "joining us today".
+  var welcomes = 0
+  /// Says what guests say: "thanks for having me".
+  var thanks = 0
+  /// Turns before they first speak, as a share of all.
+  var entrance = 0.0
+  /// Turns after they last spoke, as a share of all.
+  var exit = 0.0
+  /// Whether they speak first.
+  var opens = false
+  /// Whether they speak last.
+  var closes = false
+
+  /// Counts the signs of all speakers. Complexity: linear in the bytes of the talk.
+  static func all(of turns: [Turn], speakers: Int) -> [TalkSigns] {
+    var signs = [TalkSigns](repeating: TalkSigns(), count: speakers)
+    var last: (speaker: Int, asks: Bool, words: Int)?
+    let spoken = turns.filter { $0.speaker != nil }
+    for (index, turn) in spoken.enumerated() {
+      guard let speaker = turn.speaker else { continue }
+      let words = countWords(turn.text.utf8)
+      let asks = endsAsking(turn.text.utf8)
+      if signs[speaker].turns == 0 { signs[speaker].entrance = Double(index) / Double(spoken.count) }
+      signs[speaker].exit = Double(spoken.count - 1 - index) / Double(spoken.count)
+      signs[speaker].turns += 1
+      signs[speaker].words += words
+      if asks { signs[speaker].asks += 1 }
+      if let last, last.speaker != speaker, last.asks {
+        if words > last.words { signs[last.speaker].asksAnswered += 1 }
+        if words >= 15 { signs[speaker].answers += 1 }
+      }
+      signs[speaker].welcomes += TalkPhrases.welcomes(in: turn.text.utf8)
+      signs[speaker].thanks += TalkPhrases.thanks(in: turn.text.utf8)
+      last = (speaker, asks, words)
+    }
+    if let first = spoken.first?.speaker { signs[first].opens = true }
+    if let last = spoken.last?.speaker { signs[last].closes = true }
+    return signs
+  }
+
+  private static func countWords(_ utf8: [UInt8]) -> Int {
+    var count = 0
+    var wasBlank = true
+    for byte in utf8 {
+      let isBlank = byte <= .space
+      if wasBlank, !isBlank { count += 1 }
+      wasBlank = isBlank
+    }
+    return count
+  }
+
+  /// A question mark near the end: people ask, and then add a word or two.
+  private static func endsAsking(_ utf8: [UInt8]) -> Bool {
+    utf8.suffix(120).contains(UInt8(ascii: "?"))
+  }
+}

@@ -1,0 +1,102 @@
+/// A file's text as UTF-8, whatever it was written in.
+///
+/// UTF-8 with or without a byte-order mark and UTF-16 with one are read as such; bytes that are not valid
+/// UTF-8 are taken for Windows-1252, the other thing that old exporters write. No byte can make this fail
+/// but those of files that are no text at all.
+struct DecodedSource {
+  /// The text, without byte-order mark.
+  var utf8: [UInt8]
+  /// Whether the bytes were not UTF-8, so that the encoding had to be guessed.
+  var isGuessed = false
+
+  init(_ bytes: [UInt8]) throws(TranscriptError) {
+    if let kind = BinaryKind(bytes) { throw .notText(kind.description) }
+    if bytes.starts(with: [0xEF, 0xBB, 0xBF]) {
+      utf8 = Array(bytes[3...])
+    } else if bytes.starts(with: [0xFF, 0xFE]) {
+      utf8 = Self.fromUTF16(bytes, bigEndian: false)
+    } else if bytes.starts(with: [0xFE, 0xFF]) {
+      utf8 = Self.fromUTF16(bytes, bigEndian: true)
+    } else {
+      utf8 = bytes
+    }
+    if !Self.isUTF8(utf8) {
+      utf8 = Self.fromWindows1252(utf8)
+      isGuessed = true
+    }
+    if Self.isMostlyNUL(utf8) { throw .notText("a file full of NUL bytes") }
+  }
+
+  private static func isUTF8(_ bytes: [UInt8]) -> Bool {
+    (try? UTF8Span(validating: bytes.span)) != nil
+  }
+
+  private static func fromUTF16(_ bytes: [UInt8], bigEndian: Bool) -> [UInt8] {
+    var units: [UInt16] = []
+    units.reserveCapacity(bytes.count / 2)
+    var index = 2
+    while index + 1 < bytes.count {
+      let first = UInt16(bytes[index])
+      let second = UInt16(bytes[index + 1])
+      units.append(bigEndian ? first << 8 | second : second << 8 | first)
+      index += 2
+    }
+    return Array(String(decoding: units, as: UTF16.self).utf8)
+  }
+
+  private static func fromWindows1252(_ bytes: [UInt8]) -> [UInt8] {
+    var result: [UInt8] = []
+    result.reserveCapacity(bytes.count + bytes.count / 16)
+    for byte in bytes {
+      if byte < 0x80 {
+        result.append(byte)
+      } else {
+        let scalar = byte < 0xA0 ? highWindows1252[Int(byte - 0x80)] : UInt32(byte)
+        appendScalar(scalar, to: &result)
+      }
+    }
+    return result
+  }
+
+  /// Bytes 0x80 to 0x9F as the WHATWG Encoding Standard has them; the five unused ones stay what they are.
+  private static let highWindows1252: [UInt32] = [
+    0x20AC, 0x81, 0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021,
+    0x02C6, 0x2030, 0x0160, 0x2039, 0x0152, 0x8D, 0x017D, 0x8F,
+    0x90, 0x2018, 0x2019, 0x201C, 0x201D, 0x2022, 0x2013, 0x2014,
+    0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0x9D, 0x017E, 0x0178,
+  ]
+
+  /// A stray NUL is the text's own business; one byte in ten is a binary file, or UTF-16 without its mark.
+  private static func isMostlyNUL(_ bytes: [UInt8]) -> Bool {
+    let head = bytes.prefix(65536)
+    return head.count { $0 == 0 } * 10 > head.count
+  }
+}
+
+/// Files that people hand over for transcripts although they hold no plain text.
+private enum BinaryKind {
+  case zip, pdf
+
+  init?(_ bytes: [UInt8]) {
+    if bytes.starts(with: [0x50, 0x4B, 0x03, 0x04]) {
+      self = .zip
+    } else if bytes.starts(with: Array("%PDF-".utf8)) {
+      self = .pdf
+    } else {
+      return nil
+    }
+  }
+
+  var description: String {
+    switch self {
+    case .zip: "a Word document or another zip archive"
+    case .pdf: "a PDF document"
+    }
+  }
+}
+
+/// Adds a Unicode scalar as UTF-8; a value that is none becomes U+FFFD.
+func appendScalar(_ value: UInt32, to bytes: inout [UInt8]) {
+  let scalar = Unicode.Scalar(value) ?? "\u{FFFD}"
+  bytes.append(contentsOf: UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter)
+}

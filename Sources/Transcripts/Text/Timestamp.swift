@@ -1,0 +1,59 @@
+/// A time as people and tools write it into a transcript: `0:12`, `199:59`, `00:04:01.06`, `00:01:31,340`.
+struct Timestamp: Equatable {
+  /// Seconds from the start.
+  var seconds: Double
+  /// The first byte after it.
+  var end: Int
+
+  /// Reads a time at `start`: minutes and seconds, hours before them if there are three fields, a fraction
+  /// after a dot or comma, and frames, which are dropped, if there are four. The last two fields must be
+  /// under 60; the first is of any size.
+  init?(_ bytes: [UInt8], at start: Int, before limit: Int) {
+    var fields: [Double] = []
+    var index = start
+    while fields.count < 4 {
+      let digits = Digits(bytes, at: index, before: limit)
+      guard digits.count > 0, fields.isEmpty || digits.count <= 2 else { return nil }
+      fields.append(digits.value)
+      index = digits.end
+      guard index + 1 < limit, bytes[index] == .colon, bytes[index + 1].isDigit else { break }
+      index += 1
+    }
+    if fields.count == 4 { fields.removeLast() }
+    guard fields.count >= 2, fields.dropFirst().allSatisfy({ $0 < 60 }) else { return nil }
+    var seconds = fields.reduce(0) { $0 * 60 + $1 }
+    if index + 1 < limit, bytes[index] == UInt8(ascii: ".") || bytes[index] == UInt8(ascii: ",") {
+      let fraction = Digits(bytes, at: index + 1, before: limit)
+      if fraction.count > 0 {
+        seconds += fraction.asFraction
+        index = fraction.end
+      }
+    }
+    self.seconds = seconds
+    self.end = index
+  }
+}
+
+/// A run of ASCII digits, of any length, without overflow.
+struct Digits {
+  var value = 0.0
+  var count = 0
+  var end: Int
+
+  init(_ bytes: [UInt8], at start: Int, before limit: Int) {
+    end = start
+    while end < limit, bytes[end].isDigit {
+      // Longer numbers than any clock shows only have to stay finite.
+      if value < 1e15 { value = value * 10 + Double(bytes[end] - UInt8(ascii: "0")) }
+      end += 1
+    }
+    count = end - start
+  }
+
+  /// The digits as those after a decimal sign.
+  var asFraction: Double {
+    var scale = 1.0
+    for _ in 0..<min(count, 15) { scale *= 10 }
+    return value / scale
+  }
+}

@@ -1,0 +1,129 @@
+/// An interview as read from a file: who spoke, what was asked and what was answered.
+///
+///     let transcript = try TranscriptReader.read(bytes)
+///     for exchange in transcript.exchanges {
+///       print(transcript.line(of: exchange), exchange.question.string, exchange.answer.string)
+///     }
+///
+/// All times are seconds from the start of the recording, nil where the file does not tell; all offsets are
+/// bytes of `source`.
+public struct Transcript: Sendable {
+  /// What kind of file it was.
+  public var format: TranscriptFormat
+  /// Everybody who is named, in the order in which they first speak.
+  public var speakers: [Speaker]
+  /// What was said, in the order of the file; consecutive entries of one speaker are one turn.
+  public var turns: [Turn]
+  /// Questions with their answers.
+  public var exchanges: [Exchange]
+  /// For caption formats, the cues as the file has them; nil for all others.
+  public var cues: [Cue]?
+  /// What was doubtful, in words for the user.
+  public var warnings: [String]
+  /// The file as UTF-8, without byte-order mark: what every source offset counts in.
+  public var source: [UInt8]
+  /// The lines of `source`.
+  public var lines: LineIndex
+}
+
+extension Transcript {
+  /// The names of those who answer.
+  public var candidates: [String] { names(.candidate) }
+
+  /// The names of those who ask.
+  public var interviewers: [String] { names(.interviewer) }
+
+  private func names(_ role: Role) -> [String] { speakers.filter { $0.role == role }.map(\.name) }
+
+  /// The line where a text begins, counted from 1; nil if there is no text.
+  public func line(of text: SourcedText) -> Int? {
+    text.pieces.first.map { lines.line(at: $0.source.lowerBound) }
+  }
+
+  /// The line where the text at a byte offset of `text` stands, counted from 1.
+  public func line(of text: SourcedText, at offset: Int) -> Int? {
+    text.isEmpty ? nil : lines.line(at: text.source(of: offset..<offset).lowerBound)
+  }
+
+  /// The line where a turn's text begins, counted from 1.
+  public func line(of turn: Turn) -> Int { line(of: turn.text) ?? 1 }
+
+  /// The line where the answer begins, counted from 1.
+  public func line(of exchange: Exchange) -> Int { line(of: exchange.answer) ?? 1 }
+}
+
+/// Who somebody is in the interview.
+public enum Role: String, Sendable, CaseIterable {
+  /// Asks; a host.
+  case interviewer
+  /// Answers; a guest.
+  case candidate
+  /// Does neither: a break, a jingle, a narrator.
+  case other
+}
+
+/// Somebody named in a transcript.
+public struct Speaker: Sendable, Equatable {
+  /// The name as the file first has it.
+  public var name: String
+  /// What they do in the interview.
+  public var role: Role
+}
+
+/// What one speaker says until somebody else does.
+public struct Turn: Sendable, Equatable {
+  /// Index into the transcript's speakers; nil if the file does not say who.
+  public var speaker: Int?
+  /// The words, without markup, stamps and sounds.
+  public var text: SourcedText
+  /// When it begins, in seconds, if the file tells.
+  public var start: Double?
+  /// When it ends, in seconds, if the file tells.
+  public var end: Double?
+}
+
+/// One cue of a caption file, as the file has it.
+public struct Cue: Sendable, Equatable {
+  /// The identifier line, if there is one.
+  public var id: String?
+  /// When it is shown, in seconds.
+  public var start: Double
+  /// When it goes, in seconds.
+  public var end: Double
+  /// The payload with its markup; lines are separated by LF.
+  public var text: String
+  /// The name in its first voice tag, if there is one.
+  public var voice: String?
+}
+
+/// A question and one person's whole answer to it.
+public struct Exchange: Sendable, Equatable {
+  /// Its number in the transcript, from 1.
+  public var index: Int
+  /// The record's own id, if the file is one of answers.
+  public var id: String?
+  /// All that the interviewers said since the answer before.
+  public var question: SourcedText
+  /// All that the candidate said to it.
+  public var answer: SourcedText
+  /// Who answers: index into the transcript's speakers; nil if the file does not say.
+  public var speaker: Int?
+  /// When the answer begins, in seconds, if the file tells.
+  public var start: Double?
+}
+
+/// The kinds of file that can be read.
+public enum TranscriptFormat: String, Sendable, CaseIterable {
+  /// Markdown with bold names: `**Name:** text`.
+  case markdown
+  /// Lines that open with a name: `Name: text`.
+  case plainText = "plain-text"
+  /// Web Video Text Tracks, as Zoom and Teams export them.
+  case webvtt
+  /// SubRip captions.
+  case srt
+  /// One JSON object a line, each with an answer.
+  case answersJSONL = "answers-jsonl"
+  /// A table with a column of answers.
+  case answersCSV = "answers-csv"
+}

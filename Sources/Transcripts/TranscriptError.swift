@@ -1,0 +1,71 @@
+/// Why a file cannot be read, where, and what would mend it.
+///
+/// `description` is one lower-case line without a full stop, meant to follow `path:line: `.
+public enum TranscriptError: Error, Sendable, Equatable {
+  /// There is nothing in the file but white space.
+  case empty
+  /// The file is no text: what it is instead.
+  case notText(String)
+  /// Speech, but nothing says who speaks.
+  case noSpeakers(TranscriptFormat)
+  /// A caption file without a single cue.
+  case noCues(TranscriptFormat)
+  /// Text in which no turn, cue or record can be made out.
+  case notATranscript
+  /// A line of a JSON Lines file that is not a JSON object.
+  case brokenJSON(line: Int)
+  /// A record without the key or column it needs.
+  case missingKey(String, line: Int)
+  /// A key or cell that holds something else than it should.
+  case wrongValue(key: String, expected: String, line: Int)
+  /// A CSV file none of whose columns holds answers.
+  case noAnswerColumn(columns: [String])
+  /// A quoted CSV cell that is never closed.
+  case openQuote(line: Int)
+  /// An evidence quote that the answer does not contain.
+  case quoteNotInAnswer(quote: String, line: Int)
+
+  /// The line of the file it is about, counted from 1, or nil if it is the whole file.
+  public var line: Int? {
+    switch self {
+    case .empty, .notText, .noSpeakers, .noCues, .notATranscript: nil
+    case .noAnswerColumn: 1
+    case .brokenJSON(let line), .missingKey(_, let line), .wrongValue(_, _, let line), .openQuote(let line),
+      .quoteNotInAnswer(_, let line):
+      line
+    }
+  }
+}
+
+extension TranscriptError: CustomStringConvertible {
+  public var description: String {
+    switch self {
+    case .empty:
+      "the file is empty; export the transcript again"
+    case .notText(let kind):
+      "this is \(kind), not text; export the transcript as VTT, SRT or plain text in UTF-8"
+    case .noSpeakers(.webvtt), .noSpeakers(.srt):
+      "the captions do not say who speaks; export the audio transcript with speaker names instead"
+    case .noSpeakers:
+      "nothing says who speaks; export with speaker labels, one 'Name: text' line for each turn"
+    case .noCues:
+      "there is not one cue with a readable time; export the captions again"
+    case .notATranscript:
+      "this does not look like a transcript; 'Name: text' lines, Markdown with bold names, VTT, SRT, "
+        + "and JSON Lines or CSV with an 'answer' are read"
+    case .brokenJSON:
+      "this line is not a JSON object; JSON Lines need one whole object on each line"
+    case .missingKey(let key, _):
+      "there is no '\(key)' in this record; add it, or take the record out"
+    case .wrongValue(let key, let expected, _):
+      "'\(key)' should be \(expected)"
+    case .noAnswerColumn(let columns):
+      "no column is named 'answer' or 'text', only \(columns.map { "'\($0)'" }.joined(separator: ", "));"
+        + " rename the one with the answers"
+    case .openQuote:
+      "the quoted cell that begins here is never closed; double the quotes inside it"
+    case .quoteNotInAnswer(let quote, _):
+      "the answer does not contain the quote '\(quote)'; copy it verbatim"
+    }
+  }
+}

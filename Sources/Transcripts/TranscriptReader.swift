@@ -1,0 +1,100 @@
+/// Reads a transcript out of a file's bytes, whatever format they are in.
+///
+///     let bytes = [UInt8](try Data(contentsOf: url))
+///     let transcript = try TranscriptReader.read(bytes)
+///     transcript.format        // .webvtt
+///     transcript.candidates    // ["Priya Raman"]
+public enum TranscriptReader {
+  /// Reads a transcript. The format is recognised by content, never by file name.
+  ///
+  /// - Throws: `TranscriptError`, if there is nothing to read or nobody to be told apart.
+  /// - Complexity: linear in the size of the file.
+  public static func read(
+    _ bytes: [UInt8],
+    options: ReadingOptions = .init()
+  ) throws(TranscriptError) -> Transcript {
+    let decoded = try DecodedSource(bytes)
+    let source = decoded.utf8
+    guard source.contains(where: { !$0.isWhitespace }) else { throw .empty }
+    let lines = LineIndex(source)
+    var transcript = try read(source, lines, options)
+    if decoded.isGuessed { transcript.warnings.insert("not UTF-8: read as Windows-1252", at: 0) }
+    return transcript
+  }
+
+  private static func read(
+    _ source: [UInt8],
+    _ lines: LineIndex,
+    _ options: ReadingOptions
+  ) throws(TranscriptError) -> Transcript {
+    if WebVTT.matches(source) {
+      return try captions(.webvtt, WebVTT(source, lines).entries, source, lines, options)
+    }
+    if let format = AnswersFile.format(of: source, lines) {
+      return try AnswersFile(format, source, lines).transcript()
+    }
+    if SubRip.matches(source, lines) {
+      return try captions(.srt, SubRip(source, lines).entries, source, lines, options)
+    }
+    let markdown = LabelledLines(source, lines, isMarkdown: true, options: options)
+    let plain = LabelledLines(source, lines, isMarkdown: false, options: options)
+    guard max(markdown.count, plain.count) > 0 else {
+      throw looksLikeProse(source) ? .noSpeakers(.plainText) : .notATranscript
+    }
+    let isMarkdown = markdown.count >= plain.count
+    let talk = isMarkdown ? markdown.turns() : plain.turns()
+    return Transcript(talk, isMarkdown ? .markdown : .plainText, source, lines, options)
+  }
+
+  private static func captions(
+    _ format: TranscriptFormat,
+    _ entries: [WebVTT.Entry],
+    _ source: [UInt8],
+    _ lines: LineIndex,
+    _ options: ReadingOptions
+  ) throws(TranscriptError) -> Transcript {
+    let captions = CaptionTurns(source, lines, entries)
+    let talk = captions.turns(options: options)
+    if !options.acceptsUnlabelled {
+      if entries.isEmpty { throw .noCues(format) }
+      if talk.names.isEmpty { throw .noSpeakers(format) }
+    }
+    var transcript = Transcript(talk, format, source, lines, options)
+    transcript.cues = captions.cues()
+    return transcript
+  }
+
+  /// Letters, spaces and a good many of them: somebody said this, but who?
+  private static func looksLikeProse(_ source: [UInt8]) -> Bool {
+    let head = source.prefix(4096)
+    let letters = head.count { $0.isLetter || $0 == .space }
+    return head.count >= 200 && letters * 10 > head.count * 8
+  }
+}
+
+extension Transcript {
+  /// Puts a transcript together from who said what: roles, exchanges and warnings follow from that.
+  init(
+    _ talk: TurnBuilder,
+    _ format: TranscriptFormat,
+    _ source: [UInt8],
+    _ lines: LineIndex,
+    _ options: ReadingOptions
+  ) {
+    var talk = talk
+    let turns = talk.finish()
+    let roles = RoleInference(names: talk.names, turns: turns, options: options)
+    let speakers = zip(talk.names, roles.roles).map { Speaker(name: $0, role: $1) }
+    self.init(
+      format: format,
+      speakers: speakers,
+      turns: turns,
+      exchanges: ExchangeBuilder.exchanges(of: turns, speakers: speakers),
+      cues: nil,
+      warnings: roles.warnings,
+      source: source,
+      lines: lines
+    )
+    if exchanges.isEmpty { warnings.append("nobody answers: no questions and answers were found") }
+  }
+}

@@ -1,0 +1,59 @@
+/// Puts turns together from the entries of a file: what one speaker says in a row is one turn.
+struct TurnBuilder {
+  private(set) var names: [String] = []
+  private(set) var turns: [Turn] = []
+  private var current = Turn(speaker: nil, text: SourcedText(), start: nil, end: nil)
+  private var indexOfLabel: [Int: Int] = [:]
+  private var indexOfName: [String: Int] = [:]
+
+  /// The number of a speaker, given a label's number in a roster and its name.
+  mutating func speaker(label: Int, name: @autoclosure () -> String) -> Int {
+    if let index = indexOfLabel[label] { return index }
+    let index = speaker(named: name())
+    indexOfLabel[label] = index
+    return index
+  }
+
+  /// The number of a speaker, given a name.
+  mutating func speaker(named name: String) -> Int {
+    let key = SpeakerLabel.key(name)
+    if let index = indexOfName[key] { return index }
+    names.append(name)
+    indexOfName[key] = names.count - 1
+    return names.count - 1
+  }
+
+  /// Begins an entry; one by somebody else begins a turn.
+  mutating func begin(speaker: Int?, start: Double?) {
+    if speaker != current.speaker {
+      finishTurn()
+      current.speaker = speaker
+    }
+    if current.text.isEmpty { current.start = start }
+  }
+
+  /// Adds words to the entry that was begun last.
+  mutating func add(_ write: (inout SourcedText) -> Void) {
+    write(&current.text)
+  }
+
+  /// Notes when the entry ends.
+  mutating func end(at time: Double) {
+    if !current.text.isEmpty { current.end = max(time, current.end ?? time) }
+  }
+
+  /// Ends the last turn and returns all of them.
+  mutating func finish() -> [Turn] {
+    finishTurn()
+    return turns
+  }
+
+  private mutating func finishTurn() {
+    current.text.trimEnd()
+    if !current.text.isEmpty {
+      current.start = current.start ?? current.text.time
+      turns.append(current)
+    }
+    current = Turn(speaker: nil, text: SourcedText(), start: nil, end: nil)
+  }
+}
