@@ -31,7 +31,7 @@ let package = Package(
     library("KeywordBayes", ["TextFeatures", "Evaluation"]),
     library("BatchRunner", ["Transcripts", "KeywordBayes"]),
     library("Reports", ["Transcripts", "KeywordBayes", "Evaluation", "BatchRunner"]),
-    .target(name: "ShippedModelBytes", path: "Models", sources: ["ShippedModel.c"]),
+    .target(name: "ShippedModelBytes", path: "Models", exclude: ["plumb.model", "MODEL_CARD.md"]),
     library("ShippedModel", ["ShippedModelBytes", "KeywordBayes"]),
     .executableTarget(
       name: "plumb", dependencies: ["Transcripts", "BatchRunner", "Reports", "ShippedModel"],

@@ -135,6 +135,13 @@ public struct HeldOutReading: Sendable {
   public var model: Model
   /// Its reading.
   public var reading: Reading
+
+  /// Puts a reading beside its answer.
+  public init(answer: Int, model: Model, reading: Reading) {
+    self.answer = answer
+    self.model = model
+    self.reading = reading
+  }
 }
 
 extension Model {

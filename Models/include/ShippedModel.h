@@ -1,0 +1,12 @@
+#ifndef PLUMB_SHIPPED_MODEL_H
+#define PLUMB_SHIPPED_MODEL_H
+
+#include <stddef.h>
+
+/// The bytes of plumb.model, carried inside the binary.
+const unsigned char *plumb_model_bytes(void);
+
+/// How many there are.
+size_t plumb_model_size(void);
+
+#endif

@@ -1,0 +1,16 @@
+import Reports
+
+/// `plumb inspect`: what a model knows.
+enum Inspect {
+  static func run(_ invocation: Invocation) throws -> ExitCode {
+    let most = try invocation.count("--keywords", in: 0...100_000) ?? 20
+    let loaded = try LoadedModel(path: invocation.paths.first)
+    let output = try Output(path: invocation.value("--output"))
+    defer { output.discard() }
+    let report = ModelReport(loaded.model, hash: loaded.hash, keywords: most)
+    let style = Terminal.style(color: invocation.value("--color"), toFile: invocation.value("--output") != nil)
+    try output.write(invocation.value("--format") == "json" ? report.json() : Array(report.text(style: style).utf8))
+    try output.commit()
+    return .done
+  }
+}

@@ -1,0 +1,34 @@
+import BatchRunner
+import Foundation
+import KeywordBayes
+import TextFeatures
+
+/// The labelled answers of a command line with the themes that go with them.
+struct LabelledAnswers {
+  var answers: [TrainingAnswer]
+  var themes: [Theme]
+  var failures: [InputFailure]
+  /// How many answers are labelled `mixed`, which no model is trained on.
+  var setAside: Int
+
+  static func read(_ invocation: Invocation, console: Console) throws -> LabelledAnswers {
+    let input = LabelledInput.read(invocation.paths)
+    for failure in input.failures { console.error("\(failure)") }
+    if input.answers.isEmpty, let first = input.failures.first { throw first }
+    let kept = input.answers.filter { $0.label != "mixed" }
+    return LabelledAnswers(
+      answers: kept,
+      themes: try themes(invocation),
+      failures: input.failures,
+      setAside: input.answers.count - kept.count)
+  }
+
+  /// The folder named, or a folder `themes` beside the first path.
+  private static func themes(_ invocation: Invocation) throws -> [Theme] {
+    if let folder = invocation.value("--themes") { return try ThemeFolder.read(folder) }
+    let beside = URL(fileURLWithPath: invocation.paths[0]).deletingLastPathComponent().appendingPathComponent("themes").path
+    var isFolder: ObjCBool = false
+    guard unsafe FileManager.default.fileExists(atPath: beside, isDirectory: &isFolder), isFolder.boolValue else { return [] }
+    return try ThemeFolder.read(beside)
+  }
+}
