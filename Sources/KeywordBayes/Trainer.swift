@@ -85,7 +85,7 @@ public struct Trainer: Sendable {
         labels: set.labels.count,
         directions: table.directions(labels: set.labels.count),
         priorWeights: table.entries.map { $0.name.hasPrefix("<") ? options.themePriorWeight : options.priorWeight },
-        pull: options.pull)
+        pull: options.pull * Double(examples.count))
       let learned = learner.learn(
         rows: examples.map { FeatureValues($0.features, index: index, options: options).values },
         truths: examples.map(\.label),

@@ -29,11 +29,11 @@ public struct TrainingOptions: Sendable, Equatable {
   /// Whether weights are learned; otherwise all are one and the classifier is plain naive Bayes.
   public var learnsWeights = true
   /// The weight that features are pulled to.
-  public var priorWeight = 0.25
-  /// How strongly, as the penalty's factor per answer.
-  public var pull = 1.0
+  public var priorWeight = 0.1
+  /// How strongly: the penalty of a weight one away from its prior, as a share of the answers.
+  public var pull = 0.05
   /// The weight that themes are pulled to.
-  public var themePriorWeight = 1.0
+  public var themePriorWeight = 2.0
   /// How many folds calibration holds out, one after the other.
   public var folds = 5
   /// The share of each label to expect where the model is used; nil for that of the training data.

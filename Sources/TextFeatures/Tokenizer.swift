@@ -110,7 +110,12 @@ public enum Tokenizer {
   }
 
   private static func startsWord(_ at: Int, in bytes: Span<UInt8>) -> Bool {
-    at < bytes.count && bytes[at] != UInt8(ascii: "'") && separator(at: at, in: bytes).length == 0
+    guard at < bytes.count else { return false }
+    return switch classes[Int(bytes[at])] {
+    case .letter, .upper, .digit: true
+    case .other: false
+    case .lead: apostropheLength(at: at, in: bytes) == 0 && separator(at: at, in: bytes).length == 0
+    }
   }
 
   /// U+2019 is three bytes long.
