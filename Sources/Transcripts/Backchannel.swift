@@ -18,21 +18,27 @@ enum Backchannel {
   /// Whether a text asks for something: a question mark, or a sentence that opens like a question.
   static func asks(_ text: SourcedText) -> Bool {
     if text.utf8.contains(UInt8(ascii: "?")) { return true }
-    let tail = text.slice(max(0, text.utf8.count - 400)..<text.utf8.count).string.lowercased()
-    return tail.split { $0 == "." || $0 == "!" || $0 == "," || $0 == ";" }.contains { sentence in
-      let first = words(String(sentence)).drop { fillers.contains($0) }.first
-      return first.map { openers.contains($0) } ?? false
+    return text.utf8.suffix(400).split(whereSeparator: isSentenceMark).contains { sentence in
+      words(sentence).first { !fillers.contains($0) }.map(openers.contains) ?? false
     }
   }
 
-  private static func words(_ text: SourcedText) -> [Substring] { words(text.string) }
-
-  private static func words(_ text: String) -> [Substring] {
-    text.lowercased().split { !($0.isLetter || $0.isNumber || $0 == "'" || $0 == "’" || $0 == "-") }
-      .filter { $0.contains { $0.isLetter || $0.isNumber } }
+  private static func isSentenceMark(_ byte: UInt8) -> Bool {
+    byte == UInt8(ascii: ".") || byte == UInt8(ascii: ",") || byte == UInt8(ascii: "!")
+      || byte == UInt8(ascii: ";")
   }
 
-  private static let assent: Set<Substring> = [
+  private static func words(_ text: SourcedText) -> [String] { words(text.utf8[...]) }
+
+  private static func words(_ utf8: ArraySlice<UInt8>) -> [String] {
+    let isPartOfWord = { (byte: UInt8) in
+      byte.isLetter || byte.isDigit || byte == UInt8(ascii: "'") || byte == UInt8(ascii: "-")
+    }
+    return utf8.split { !isPartOfWord($0) }.filter { $0.contains { $0.isLetter || $0.isDigit } }
+      .map { String(decoding: $0.map(\.lowercased), as: UTF8.self) }
+  }
+
+  private static let assent: Set<String> = [
     "yeah", "yes", "yep", "yup", "ya", "right", "sure", "ok", "okay", "mm", "mhm", "mm-hm", "mm-hmm", "mmm",
     "mmhmm", "hm",
     "hmm", "uh-huh", "uh", "huh", "um", "oh", "ah", "aha", "wow", "nice", "cool", "great", "exactly",
@@ -44,11 +50,11 @@ enum Backchannel {
     "enough",
   ]
 
-  private static let fillers: Set<Substring> = [
+  private static let fillers: Set<String> = [
     "and", "so", "but", "okay", "ok", "right", "then", "now", "well", "or", "please",
   ]
 
-  private static let openers: Set<Substring> = [
+  private static let openers: Set<String> = [
     "what", "how", "why", "when", "where", "who", "which", "whose", "tell", "describe", "explain", "walk",
     "talk", "give",
     "name", "say", "do", "does", "did", "have", "has", "had", "can", "could", "would", "will", "should", "is",

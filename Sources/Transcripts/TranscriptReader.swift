@@ -37,6 +37,7 @@ public enum TranscriptReader {
       return try captions(.srt, SubRip(source, lines).entries, source, lines, options)
     }
     let markdown = LabelledLines(source, lines, isMarkdown: true, options: options)
+    if markdown.count > 2 { return Transcript(markdown.turns(), .markdown, source, lines, options) }
     let plain = LabelledLines(source, lines, isMarkdown: false, options: options)
     guard max(markdown.count, plain.count) > 0 else {
       throw looksLikeProse(source) ? .noSpeakers(.plainText) : .notATranscript

@@ -24,7 +24,7 @@ struct RoleInference {
     } else if !candidates.isDisjoint(with: knownKeys), interviewers.isEmpty {
       known = known.map { $0 ?? .interviewer }
     }
-    let signs = TalkSigns.all(of: turns, speakers: names.count)
+    let signs = TalkSigns.all(of: turns, names: names)
     roles = Self.fill(known, signs)
     if names.count == 1 {
       warnings.append("only one speaker, '\(names[0])': taken for the candidate")
@@ -77,6 +77,8 @@ extension TalkSigns {
     if opens { score += 0.5 }
     if closes { score += 0.1 }
     score -= 3 * entrance
+    score += Double(min(hostIntroductions, 2)) * 1.5
+    score -= Double(min(introductions, 2)) * 0.8
     return score
   }
 }

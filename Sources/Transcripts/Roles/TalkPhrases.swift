@@ -1,45 +1,63 @@
 /// Set phrases by which hosts and guests give themselves away.
-enum TalkPhrases {
-  /// How many phrases of a host a turn holds.
-  static func welcomes(in utf8: [UInt8]) -> Int { count(hosts, in: utf8) }
+struct TalkPhrases {
+  /// How many phrases of a host a turn holds: "welcome to the show".
+  private(set) var welcomes = 0
+  /// How many phrases of a guest a turn holds: "thanks for having me".
+  private(set) var thanks = 0
 
-  /// How many phrases of a guest a turn holds.
-  static func thanks(in utf8: [UInt8]) -> Int { count(guests, in: utf8) }
+  /// Searches the beginning and the end of a turn: that is where people greet and take leave.
+  init(in utf8: [UInt8]) {
+    let head = min(utf8.count, 400)
+    count(utf8, 0..<head)
+    count(utf8, max(head, utf8.count - 300)..<utf8.count)
+  }
+
+  private mutating func count(_ utf8: [UInt8], _ range: Range<Int>) {
+    let byLetter = Self.byLetter
+    var index = range.lowerBound
+    while index < range.upperBound {
+      let letter = Int(utf8[index].lowercased &- UInt8(ascii: "a"))
+      if letter < byLetter.count, index == 0 || utf8[index - 1] <= .space {
+        for phrase in byLetter[letter] where phrase.matches(utf8, at: index, before: range.upperBound) {
+          if phrase.isHosts { welcomes += 1 } else { thanks += 1 }
+        }
+      }
+      index += 1
+    }
+  }
+
+  private struct Phrase {
+    var letters: [UInt8]
+    var isHosts: Bool
+
+    func matches(_ text: [UInt8], at start: Int, before end: Int) -> Bool {
+      guard end - start >= letters.count else { return false }
+      var offset = 1
+      while offset < letters.count, text[start + offset].lowercased == letters[offset] { offset += 1 }
+      return offset == letters.count
+    }
+  }
+
+  private static let byLetter: [[Phrase]] = {
+    let all =
+      hosts.map { Phrase(letters: Array($0.utf8), isHosts: true) }
+      + guests.map { Phrase(letters: Array($0.utf8), isHosts: false) }
+    let groups = Dictionary(grouping: all) { $0.letters[0] }
+    return (UInt8(ascii: "a")...UInt8(ascii: "z")).map { groups[$0] ?? [] }
+  }()
 
   private static let hosts = [
     "welcome to", "joining us", "joined by", "my co-host", "my cohost", "my guest", "our guest",
     "today's guest",
-    "with us today", "welcome back to", "thanks for joining", "thank you for joining",
-    "thank you so much for joining",
-    "thanks for coming", "thank you for coming", "tell us about yourself", "a little bit about yourself",
-    "tell us a little", "introduce yourself", "before we let you go", "do you have any questions for",
-    "any questions for us", "any questions for me", "i'm your host", "i am your host", "our listeners",
-    "in this episode", "on the show today", "good to have you",
-  ].map { Array($0.utf8) }
+    "with us today", "welcome back to", "for joining", "thanks for coming", "thank you for coming",
+    "about yourself", "tell us a little", "introduce yourself", "before we let you go",
+    "do you have any questions for", "any questions for us", "any questions for me", "i'm your host",
+    "i am your host", "our listeners", "in this episode", "on the show today", "good to have you",
+    "great to have you", "happy to have you",
+  ]
 
   private static let guests = [
     "for having me", "for inviting me", "to be here", "to be on the show", "for having us", "for inviting us",
-    "to be joining you", "for the invitation", "nice to meet you", "pleasure to meet you",
-    "for taking the time to talk to me",
-  ].map { Array($0.utf8) }
-
-  /// Only the beginning and the end of a turn are searched: that is where people greet and take leave.
-  private static func count(_ phrases: [[UInt8]], in utf8: [UInt8]) -> Int {
-    let head = utf8.prefix(1200).map(\.lowercased)
-    let tail = utf8.count > 1200 ? utf8.suffix(min(600, utf8.count - 1200)).map(\.lowercased) : []
-    return phrases.count { contains($0, in: head) || contains($0, in: tail) }
-  }
-
-  private static func contains(_ phrase: [UInt8], in text: [UInt8]) -> Bool {
-    var index = 0
-    while index + phrase.count <= text.count {
-      if text[index] == phrase[0], text[index + 1] == phrase[1] {
-        var length = 2
-        while length < phrase.count, text[index + length] == phrase[length] { length += 1 }
-        if length == phrase.count { return true }
-      }
-      index += 1
-    }
-    return false
-  }
+    "to be joining you", "for the invitation", "thanks for the opportunity",
+  ]
 }

@@ -14,6 +14,10 @@ struct TalkSigns: Equatable {
   var welcomes = 0
   /// Says what guests say: "thanks for having me".
   var thanks = 0
+  /// Welcomed by name, or presented as the guest.
+  var introductions = 0
+  /// Presented by name as a host.
+  var hostIntroductions = 0
   /// Turns before they first speak, as a share of all.
   var entrance = 0.0
   /// Turns after they last spoke, as a share of all.
@@ -24,8 +28,9 @@ struct TalkSigns: Equatable {
   var closes = false
 
   /// Counts the signs of all speakers. Complexity: linear in the bytes of the talk.
-  static func all(of turns: [Turn], speakers: Int) -> [TalkSigns] {
-    var signs = [TalkSigns](repeating: TalkSigns(), count: speakers)
+  static func all(of turns: [Turn], names: [String]) -> [TalkSigns] {
+    var signs = [TalkSigns](repeating: TalkSigns(), count: names.count)
+    var introductions = Introductions(names)
     var last: (speaker: Int, asks: Bool, words: Int)?
     let spoken = turns.filter { $0.speaker != nil }
     for (index, turn) in spoken.enumerated() {
@@ -41,9 +46,18 @@ struct TalkSigns: Equatable {
         if words > last.words { signs[last.speaker].asksAnswered += 1 }
         if words >= 15 { signs[speaker].answers += 1 }
       }
-      signs[speaker].welcomes += TalkPhrases.welcomes(in: turn.text.utf8)
-      signs[speaker].thanks += TalkPhrases.thanks(in: turn.text.utf8)
+      let isBeginning = index < 40 || index < spoken.count / 8
+      if isBeginning || spoken.count - index <= 12 {
+        let phrases = TalkPhrases(in: turn.text.utf8)
+        signs[speaker].welcomes += phrases.welcomes
+        signs[speaker].thanks += phrases.thanks
+      }
+      if isBeginning { introductions.note(turn.text.utf8, by: speaker) }
       last = (speaker, asks, words)
+    }
+    for speaker in names.indices {
+      signs[speaker].introductions = introductions.asGuest[speaker]
+      signs[speaker].hostIntroductions = introductions.asHost[speaker]
     }
     if let first = spoken.first?.speaker { signs[first].opens = true }
     if let last = spoken.last?.speaker { signs[last].closes = true }
@@ -51,12 +65,13 @@ struct TalkSigns: Equatable {
   }
 
   private static func countWords(_ utf8: [UInt8]) -> Int {
+    let utf8 = utf8.span
     var count = 0
-    var wasBlank = true
-    for byte in utf8 {
-      let isBlank = byte <= .space
-      if wasBlank, !isBlank { count += 1 }
-      wasBlank = isBlank
+    var previous = UInt8.space
+    for index in utf8.indices {
+      let byte = utf8[index]
+      count &+= (previous <= .space ? 1 : 0) & (byte > .space ? 1 : 0)
+      previous = byte
     }
     return count
   }

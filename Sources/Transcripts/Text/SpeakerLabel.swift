@@ -3,7 +3,7 @@ enum SpeakerLabel {
   /// Most bytes of a label; names in other scripts take three a letter.
   static let longest = 120
 
-  /// Whether bytes can be a label: short, no sentence, no number or address, and not a word like "Note".
+  /// Whether bytes can be a label: short, and no sentence, number or address.
   static func isPossible(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
     guard !range.isEmpty, range.count <= longest, canBegin(bytes[range.lowerBound]) else { return false }
     var scalars = 0
@@ -16,8 +16,7 @@ enum SpeakerLabel {
       if byte.isBlank, bytes[index - 1] != byte { words += 1 }
       if isSentenceMark(byte, after: index, bytes, range) { return false }
     }
-    guard scalars <= 60, words <= 6, letters > 0 else { return false }
-    return range.count > 16 || !stopList.contains(key(String(decoding: bytes[range], as: UTF8.self)))
+    return scalars <= 60 && words <= 6 && letters > 0
   }
 
   private static func canBegin(_ byte: UInt8) -> Bool {
@@ -41,7 +40,8 @@ enum SpeakerLabel {
     }
   }
 
-  private static let stopList: Set<String> = [
+  /// Words that open many a line with a colon and never are a speaker, as keys.
+  static let stopList: Set<String> = [
     "note", "notes", "nb", "n.b.", "ps", "p.s.", "summary", "example", "examples", "side note", "sidenote",
     "tl;dr", "tldr",
     "source", "date", "title", "subject", "attendees", "participants", "agenda", "duration", "recorded",

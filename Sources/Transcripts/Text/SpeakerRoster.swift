@@ -14,6 +14,7 @@ struct SpeakerRoster {
     var role: Role?
     var looksLikeName: Bool
     var isLong: Bool
+    var isStopped: Bool
   }
 
   private var entries: [Entry] = []
@@ -50,7 +51,8 @@ struct SpeakerRoster {
           isNamed: given.contains(key),
           role: SpeakerLabel.role(of: name),
           looksLikeName: SpeakerLabel.looksLikeName(name),
-          isLong: words > 1
+          isLong: words > 1,
+          isStopped: SpeakerLabel.stopList.contains(key)
         )
       )
       firstUse.append(seen)
@@ -65,14 +67,18 @@ struct SpeakerRoster {
 
   /// For every label whether it is a speaker.
   func speakers() -> [Bool] {
-    let sure = entries.map { $0.uses > 1 || $0.isNamed || ($0.role != nil && $0.usesWithColon > 0) }
+    let sure = entries.map { entry in
+      entry.isNamed
+        || (!entry.isStopped && (entry.uses > 1 || (entry.role != nil && entry.usesWithColon > 0)))
+    }
     guard let first = zip(sure, firstUse).filter(\.0).map(\.1).min() else {
-      return entries.map { $0.looksLikeName && $0.usesWithColon > 0 }
+      return entries.map { $0.looksLikeName && $0.usesWithColon > 0 && !$0.isStopped }
     }
     return entries.indices.map { id in
       let entry = entries[id]
       return sure[id]
-        || (entry.looksLikeName && entry.isLong && entry.usesWithColon > 0 && firstUse[id] > first)
+        || (entry.looksLikeName && entry.isLong && !entry.isStopped && entry.usesWithColon > 0
+          && firstUse[id] > first)
     }
   }
 }
