@@ -24,8 +24,6 @@ struct TalkSigns: Equatable {
   var exit = 0.0
   /// Whether they speak first.
   var opens = false
-  /// Whether they speak last.
-  var closes = false
 
   /// Counts the signs of all speakers. Complexity: linear in the bytes of the talk.
   static func all(of turns: [Turn], names: [String]) -> [TalkSigns] {
@@ -60,7 +58,6 @@ struct TalkSigns: Equatable {
       signs[speaker].hostIntroductions = introductions.asHost[speaker]
     }
     if let first = spoken.first?.speaker { signs[first].opens = true }
-    if let last = spoken.last?.speaker { signs[last].closes = true }
     return signs
   }
 
