@@ -17,13 +17,16 @@ struct LabelledLines {
     self.bytes = bytes
     self.lines = lines
     self.isMarkdown = isMarkdown
-    roster = SpeakerRoster(options: options)
+    roster = SpeakerRoster(options: options, trustsMarkup: isMarkdown)
     for line in 1...lines.count {
       let range = lines.content(of: line)
       guard !range.isEmpty,
         let opening = isMarkdown
           ? SpeakerOpening(markdown: bytes, line: range) : SpeakerOpening(plain: bytes, line: range)
       else { continue }
+      let isLineAlone = !opening.hasColon && opening.body == range.upperBound
+      // "YES" in the middle of a paragraph is a word, not a speaker.
+      if isLineAlone, line > 1, !lines.content(of: line - 1).isEmpty { continue }
       let label = roster.note(bytes[opening.label], hasColon: opening.hasColon)
       openings.append((opening, label, line))
     }

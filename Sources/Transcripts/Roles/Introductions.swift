@@ -17,11 +17,11 @@ struct Introductions {
 
   /// Listens to the beginning of one turn.
   mutating func note(_ utf8: [UInt8], by speaker: Int) {
-    let end = min(utf8.count, 1200)
+    let end = min(utf8.count, 800)
     var lastCue: (isHost: Bool, end: Int)?
     var index = 0
     while index < end {
-      if index == 0 || !utf8[index - 1].isLetter, utf8[index].isLetter {
+      if index == 0 || utf8[index - 1] <= .space {
         if let cue = Self.cue(utf8, at: index, before: end) { lastCue = cue }
         if let cue = lastCue, index >= cue.end, index - cue.end <= 60,
           utf8[index].isUpper || utf8[index] >= 0x80,

@@ -13,17 +13,30 @@ struct TalkPhrases {
   }
 
   private mutating func count(_ utf8: [UInt8], _ range: Range<Int>) {
-    let byLetter = Self.byLetter
+    let mayBegin = Self.mayBegin
+    let phrases = Self.all
     var index = range.lowerBound
-    while index < range.upperBound {
-      let letter = Int(utf8[index].lowercased &- UInt8(ascii: "a"))
-      if letter < byLetter.count, index == 0 || utf8[index - 1] <= .space {
-        for phrase in byLetter[letter] where phrase.matches(utf8, at: index, before: range.upperBound) {
+    while index + 3 < range.upperBound {
+      if index == 0 || utf8[index - 1] <= .space, mayBegin[Self.slot(utf8, index)] {
+        for phrase in phrases where phrase.matches(utf8, at: index, before: range.upperBound) {
           if phrase.isHosts { welcomes += 1 } else { thanks += 1 }
         }
       }
       index += 1
     }
+  }
+
+  /// For every hash of four letters whether a phrase begins with them: nearly all words end here.
+  private static let mayBegin: InlineArray<1024, Bool> = {
+    var table = InlineArray<1024, Bool>(repeating: false)
+    for phrase in all { table[slot(phrase.letters, 0)] = true }
+    return table
+  }()
+
+  private static func slot(_ text: [UInt8], _ index: Int) -> Int {
+    var hash = 0
+    for offset in 0..<4 { hash = hash &* 37 &+ Int(text[index + offset] & 31) }
+    return hash & 1023
   }
 
   private struct Phrase {
@@ -32,32 +45,27 @@ struct TalkPhrases {
 
     func matches(_ text: [UInt8], at start: Int, before end: Int) -> Bool {
       guard end - start >= letters.count else { return false }
-      var offset = 1
+      var offset = 0
       while offset < letters.count, text[start + offset].lowercased == letters[offset] { offset += 1 }
       return offset == letters.count
     }
   }
 
-  private static let byLetter: [[Phrase]] = {
-    let all =
-      hosts.map { Phrase(letters: Array($0.utf8), isHosts: true) }
-      + guests.map { Phrase(letters: Array($0.utf8), isHosts: false) }
-    let groups = Dictionary(grouping: all) { $0.letters[0] }
-    return (UInt8(ascii: "a")...UInt8(ascii: "z")).map { groups[$0] ?? [] }
-  }()
+  private static let all =
+    hosts.map { Phrase(letters: Array($0.utf8), isHosts: true) }
+    + guests.map { Phrase(letters: Array($0.utf8), isHosts: false) }
 
+  /// Each begins with its rarest word.
   private static let hosts = [
-    "welcome to", "joining us", "joined by", "my co-host", "my cohost", "my guest", "our guest",
-    "today's guest",
-    "with us today", "welcome back to", "for joining", "thanks for coming", "thank you for coming",
-    "about yourself", "tell us a little", "introduce yourself", "before we let you go",
-    "do you have any questions for", "any questions for us", "any questions for me", "i'm your host",
-    "i am your host", "our listeners", "in this episode", "on the show today", "good to have you",
-    "great to have you", "happy to have you",
+    "welcome to", "welcome back to", "joining us", "joined by", "joining today", "co-host", "cohost", "guest",
+    "us today", "coming in today", "coming on", "yourself and", "yourself?", "introduce yourself",
+    "let you go",
+    "questions for us", "questions for me", "questions you have for", "your host", "listeners", "episode of",
+    "have you on", "have you here",
   ]
 
   private static let guests = [
-    "for having me", "for inviting me", "to be here", "to be on the show", "for having us", "for inviting us",
-    "to be joining you", "for the invitation", "thanks for the opportunity",
+    "having me", "having us", "inviting me", "inviting us", "be here", "be on the show", "joining you",
+    "invitation", "thanks for the opportunity",
   ]
 }

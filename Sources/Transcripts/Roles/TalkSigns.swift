@@ -75,6 +75,12 @@ struct TalkSigns: Equatable {
 
   /// A question mark near the end: people ask, and then add a word or two.
   private static func endsAsking(_ utf8: [UInt8]) -> Bool {
-    utf8.suffix(120).contains(UInt8(ascii: "?"))
+    var index = utf8.count
+    let end = max(0, index - 120)
+    while index > end {
+      index -= 1
+      if utf8[index] == UInt8(ascii: "?") { return true }
+    }
+    return false
   }
 }

@@ -16,7 +16,9 @@ enum BracketNote: Equatable {
   /// Judges the inside of a bracket.
   init(_ bytes: [UInt8], inside range: Range<Int>, isRound: Bool) {
     let range = bytes.trimmed(range)
-    guard !range.isEmpty, range.count <= Self.longest else {
+    guard !range.isEmpty, range.count <= Self.longest,
+      !bytes[range].contains(isRound ? UInt8(ascii: "(") : UInt8(ascii: "["))
+    else {
       self = .words
       return
     }
@@ -25,26 +27,44 @@ enum BracketNote: Equatable {
     {
       self = isRound ? .words : .stamp(stamp.seconds)
     } else {
-      self = Self.isSound(String(decoding: bytes[range], as: UTF8.self), isRound: isRound) ? .sound : .words
+      self = Self.isSound(bytes[range], isRound: isRound) ? .sound : .words
     }
   }
 
   /// In square brackets one word for a sound is enough, or a time at the end; parentheses hold asides in
   /// plain speech as well, so there every word must be one.
-  private static func isSound(_ note: String, isRound: Bool) -> Bool {
-    let words = note.lowercased().split { !($0.isLetter || $0.isNumber || $0 == ":" || $0 == ".") }
-      .map { $0.drop { !$0.isLetter } }
-    let named = words.filter { !$0.isEmpty }
-    if isRound {
-      return !named.isEmpty && named.allSatisfy { isSoundWord($0) || companions.contains($0) }
-        && named.contains(where: isSoundWord)
+  private static func isSound(_ note: ArraySlice<UInt8>, isRound: Bool) -> Bool {
+    var words = 0
+    var sounds = 0
+    var companions = 0
+    for word in note.split(separator: .space) {
+      guard word.contains(where: \.isLetter) else { continue }
+      words += 1
+      if isSoundWord(word) {
+        sounds += 1
+      } else if Self.companions.contains(where: { matches(word, $0) && word.count == $0.count }) {
+        companions += 1
+      }
     }
-    if named.count <= 5, named.contains(where: isSoundWord) { return true }
-    return words.count >= 2 && words.count <= 4 && (words.last?.isEmpty ?? false) && note.contains(":")
+    guard !isRound else { return sounds > 0 && sounds + companions == words }
+    return words <= 5 && (sounds > 0 || (words > 0 && endsInTime(note)))
   }
 
-  private static func isSoundWord(_ word: Substring) -> Bool {
-    stems.contains { word.hasPrefix($0) }
+  private static func isSoundWord(_ word: ArraySlice<UInt8>) -> Bool {
+    stems.contains { matches(word, $0) }
+  }
+
+  private static func matches(_ word: ArraySlice<UInt8>, _ stem: [UInt8]) -> Bool {
+    guard word.count >= stem.count, word[word.startIndex].lowercased == stem[0] else { return false }
+    return zip(word, stem).allSatisfy { $0.lowercased == $1 }
+  }
+
+  /// "HighNote 00:12:44.20": a marker of the editing program.
+  private static func endsInTime(_ note: ArraySlice<UInt8>) -> Bool {
+    guard let last = note.split(separator: .space).last,
+      let stamp = Timestamp(Array(last), at: 0, before: last.count)
+    else { return false }
+    return stamp.end == last.count
   }
 
   private static let stems = [
@@ -53,11 +73,11 @@ enum BracketNote: Equatable {
     "applau", "cheer", "music", "silence", "pause", "cough", "sigh", "sneez", "snort", "noise", "static",
     "beep",
     "foreign", "phonetic", "blank_audio", "clears", "gasp", "whistl", "clap", "ringing",
-  ]
+  ].map { Array($0.utf8) }
 
-  private static let companions: Set<Substring> = [
+  private static let companions = [
     "out", "loud", "both", "all", "audience", "speaking", "language", "playing", "throat", "background",
     "long",
     "everyone", "together", "talk", "upbeat", "intro", "outro",
-  ]
+  ].map { Array($0.utf8) }
 }

@@ -38,7 +38,7 @@ struct CSVTable {
   /// The column names of a file's first line, if it were a table.
   static func header(_ bytes: [UInt8], _ lines: LineIndex) -> [String] {
     let line = lines.content(of: 1)
-    guard line.count <= 1000 else { return [] }
+    guard line.count <= 400 else { return [] }
     let delimiter = delimiter(bytes, line)
     return bytes[line].split(separator: delimiter, omittingEmptySubsequences: false).map {
       String(decoding: $0.filter { $0 != UInt8(ascii: "\"") }, as: UTF8.self).lowercased().trimmingSpaces()

@@ -46,24 +46,33 @@ struct ProseScanner {
 
   /// The end of the bytes that need no thought.
   private func plainRun(from start: Int, before end: Int) -> Int {
-    var index = start
     let span = bytes.span
+    var index = start
     while index < end {
-      let kind = Self.kinds[Int(span[index])]
-      if kind != 0, kind == 1 || index + 1 == end || span[index + 1].isWhitespace { break }
-      index += 1
+      let byte = span[index]
+      // Small letters first: they are four bytes in five.
+      if byte > UInt8(ascii: "`"), byte != UInt8(ascii: "{") {
+        index += 1
+      } else if byte == .space {
+        if index + 1 == end || span[index + 1].isWhitespace { break }
+        index += 1
+      } else if Self.needsThought(byte) {
+        break
+      } else {
+        index += 1
+      }
     }
     return index
   }
 
-  /// 0: plain; 1: needs a look; 2: a space, which needs one only before another.
-  private static let kinds: InlineArray<256, UInt8> = InlineArray { byte in
-    switch UInt8(byte) {
-    case .space: 2
-    case 0x09...0x0D, UInt8(ascii: "["), UInt8(ascii: "]"), UInt8(ascii: "("), UInt8(ascii: "&"): 1
-    case UInt8(ascii: "\\"), UInt8(ascii: "*"), UInt8(ascii: "_"), UInt8(ascii: "`"): 1
-    case UInt8(ascii: "<"), UInt8(ascii: "{"), UInt8(ascii: "!"): 1
-    default: 0
+  private static func needsThought(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0x09...0x0D, UInt8(ascii: "["), UInt8(ascii: "]"), UInt8(ascii: "("), UInt8(ascii: "&"),
+      UInt8(ascii: "\\"),
+      UInt8(ascii: "*"), UInt8(ascii: "_"), UInt8(ascii: "`"), UInt8(ascii: "<"), UInt8(ascii: "{"),
+      UInt8(ascii: "!"):
+      true
+    default: false
     }
   }
 

@@ -68,7 +68,7 @@ struct DecodedSource {
 
   /// A stray NUL is the text's own business; one byte in ten is a binary file, or UTF-16 without its mark.
   private static func isMostlyNUL(_ bytes: [UInt8]) -> Bool {
-    let head = bytes.prefix(65536)
+    let head = bytes.prefix(4096)
     return head.count { $0 == 0 } * 10 > head.count
   }
 }

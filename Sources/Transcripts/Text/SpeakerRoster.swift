@@ -3,7 +3,7 @@
 /// A colon proves nothing: "Two things: first, the cache" opens like a turn. A label is believed if it comes
 /// up twice, if it says what it is ("Interviewer", "Q"), if the caller named it, or, once others are
 /// believed, if it looks like a full name. If nothing comes up twice, as in a short excerpt, everything that
-/// looks like a name is believed.
+/// looks like a name is believed, and so it is in Markdown, where bold type speaks for it.
 struct SpeakerRoster {
   /// One label in all its spellings.
   private struct Entry {
@@ -25,7 +25,11 @@ struct SpeakerRoster {
   private var firstUse: [Int] = []
   private var seen = 0
 
-  init(options: ReadingOptions) {
+  /// Whether the markup says as much as a second use would: bold names do.
+  private let trustsMarkup: Bool
+
+  init(options: ReadingOptions, trustsMarkup: Bool = false) {
+    self.trustsMarkup = trustsMarkup
     given = Set((options.interviewers + options.candidates).map(SpeakerLabel.key))
   }
 
@@ -71,8 +75,14 @@ struct SpeakerRoster {
       entry.isNamed
         || (!entry.isStopped && (entry.uses > 1 || (entry.role != nil && entry.usesWithColon > 0)))
     }
+    if trustsMarkup {
+      return entries.indices.map { sure[$0] || (entries[$0].looksLikeName && !entries[$0].isStopped) }
+    }
     guard let first = zip(sure, firstUse).filter(\.0).map(\.1).min() else {
-      return entries.map { $0.looksLikeName && $0.usesWithColon > 0 && !$0.isStopped }
+      let names = entries.map { $0.looksLikeName && $0.usesWithColon > 0 && !$0.isStopped }
+      // Where people go by full names, "I'm: well" is nobody.
+      let areLong = zip(names, entries).count { $0 && $1.isLong } > 1
+      return zip(names, entries).map { $0 && ($1.isLong || !areLong) }
     }
     return entries.indices.map { id in
       let entry = entries[id]

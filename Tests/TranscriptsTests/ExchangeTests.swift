@@ -1,0 +1,115 @@
+import Testing
+
+@testable import Transcripts
+
+@Suite struct ExchangeTests {
+  @Test func smallNoisesDoNotSplitAnAnswer() throws {
+    let transcript = try read(
+      """
+      Interviewer: What broke?
+      Candidate: The cache, first of all.
+      Interviewer: Mm-hm.
+      Candidate: Then the queue behind it.
+      Interviewer: Right, right, right. Yeah, okay, sure, makes sense.
+      Candidate: And then I was paged.
+      Interviewer: Oh, that is no fun.
+      Candidate: It was not.
+      Interviewer: And then?
+      Candidate: Sleep.
+      """
+    )
+    #expect(
+      transcript.pairs == [
+        "What broke? > The cache, first of all. Then the queue behind it. And then I was paged. It was not.",
+        "And then? > Sleep.",
+      ]
+    )
+  }
+
+  @Test func shortRequestsAreQuestions() throws {
+    let transcript = try read(
+      """
+      Interviewer: What broke?
+      Candidate: The cache.
+      Interviewer: Okay, walk me through it.
+      Candidate: It filled up.
+      """
+    )
+    #expect(transcript.pairs == ["What broke? > The cache.", "Okay, walk me through it. > It filled up."])
+  }
+
+  @Test func anInterjectionBeforeTheNextQuestionBelongsToIt() throws {
+    let transcript = try read(
+      """
+      Interviewer: What broke?
+      Candidate: The cache.
+      Interviewer 2: Great.
+      Interviewer: So what did it cost you in the end, all told?
+      Candidate: A week.
+      """
+    )
+    #expect(transcript.pairs.last == "Great. So what did it cost you in the end, all told? > A week.")
+  }
+
+  @Test func everyCandidateHasAnAnswerOfTheirOwn() throws {
+    let transcript = try read(
+      """
+      Moderator: What broke for each of you?
+      Candidate A: The cache.
+      Candidate B: Nothing ever.
+      Candidate A: Lucky you.
+      Moderator: What now?
+      Candidate B: Lunch.
+      """
+    )
+    #expect(
+      transcript.pairs == [
+        "What broke for each of you? > The cache. Lucky you.", "What broke for each of you? > Nothing ever.",
+        "What now? > Lunch.",
+      ]
+    )
+    #expect(transcript.exchanges.map(\.speaker) == [1, 2, 2])
+    #expect(transcript.exchanges.map(\.index) == [1, 2, 3])
+  }
+
+  @Test func assentToATaleIsNoAnswer() throws {
+    let transcript = try read(
+      """
+      Interviewer: We are a small team of nine.
+      Candidate: Yeah.
+      Interviewer: And the models are old. Would that bother you?
+      Candidate: Yes.
+      """
+    )
+    #expect(
+      transcript.pairs == [
+        "We are a small team of nine. And the models are old. Would that bother you? > Yes."
+      ]
+    )
+  }
+
+  @Test func breaksNeitherSplitNorAnswer() throws {
+    let transcript = try read(
+      """
+      **Interviewer:** What broke?
+
+      **Candidate:** The cache.
+
+      **Sponsor:** This talk is brought to you by nobody at all.
+
+      **Candidate:** And the queue.
+
+      **Outro:** Bye.
+      """
+    )
+    #expect(transcript.pairs == ["What broke? > The cache. And the queue."])
+    #expect(transcript.speakers.map(\.role) == [.interviewer, .candidate, .other, .other])
+  }
+
+  @Test func anAnswerBeforeAnyQuestion() throws {
+    let transcript = try read(
+      "Candidate: Hello, I am early.\nInterviewer: What broke?\nCandidate: The cache.\n"
+    )
+    #expect(transcript.pairs == [" > Hello, I am early.", "What broke? > The cache."])
+  }
+}

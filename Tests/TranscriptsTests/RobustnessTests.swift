@@ -1,0 +1,55 @@
+import Testing
+
+@testable import Transcripts
+
+/// Nothing that can be in a file may crash the reader, lose a place, or take more than linear time.
+@Suite struct RobustnessTests {
+  private static let seeds: [String] = [
+    "WEBVTT\n\n1\n00:01.000 --> 00:02.000\n<v Ada>Why &amp; how?</v>\n\n0:0:3.5 --> 0:0:4.0\n<v Ben>[laughs] Cost.\n",
+    "1\r\n00:00:01,000 --> 00:00:02,000\r\n{\\an8}Ada: Why?\r\n\r\n2\r\n00:00:03,5 --> 00:00:04\r\n- Ben: <i>Cost</i>.\r\n",
+    "**Ada:** Why, see [docs](https://a.example)?\n\n\\[04:05\\] **Ben:** \\[laughs\\] *Cost* &#39;n _time_ `x` ![i](j).\n",
+    "Ada (0:12): Why?\n[00:14] Ben: Cost (laughs).\nQ: And?\nA: 10:30.\n\nADA\n\nBEN\n",
+    "{\"id\": 1, \"answer\": \"a \\\"b\\\" \\ud83d\\ude00\", \"label\": \"x\", \"evidence\": [{\"quote\": \"a\"}]}\n{\"text\": \"c\"}\n",
+    "id;question;answer;label\n1;\"Why;\n\"\"so\"\"?\";Cost;x\n2;And?;\"Time\";y\n",
+  ]
+
+  @Test(arguments: seeds)
+  func damagedFilesNeverCrash(seed: String) {
+    var random = SeededGenerator(state: 42)
+    let alphabet =
+      Array("\u{0}\r\n\t []()<>{}*_`&#;:,.\"\\/-0159aZé→😀".utf8) + [0xFF, 0x80, 0xC3, 0xEF, 0xBB, 0xBF]
+    for _ in 0..<1500 {
+      var bytes = Array(seed.utf8)
+      for _ in 0..<Int.random(in: 1...8, using: &random) {
+        let place = Int.random(in: 0...bytes.count, using: &random)
+        switch Int.random(in: 0..<4, using: &random) {
+        case 0: bytes.insert(alphabet.randomElement(using: &random) ?? 0, at: place)
+        case 1 where place < bytes.count: bytes.remove(at: place)
+        case 2 where place < bytes.count: bytes[place] = alphabet.randomElement(using: &random) ?? 0
+        default: bytes.insert(contentsOf: bytes.prefix(place).suffix(5), at: place)
+        }
+      }
+      let transcript = try? TranscriptReader.read(bytes, options: .init(acceptsUnlabelled: true))
+      #expect(transcript?.misplaced ?? [] == [])
+      _ = try? LabelledAnswersReader.read(bytes)
+    }
+  }
+
+  @Test(arguments: [
+    "[", "](", "![", "(", "<", "&", "*", "_ ", "\\", "`", "\\[", "<v ", "- ", "Ada: ", "**A:** ", "\n", "\r",
+    "\"", "[a](b", "{\\",
+    "A: [x\nB: ", "00:00:01,000 --> 00:00:02,000\n", "99999999999999999999:00:01.000 --> ", "[[[[a]",
+    "(laughs", "{\"", "a,",
+    "**A:** \\[99999999999999999999999:01\\] x\n",
+  ])
+  func longMonotonyIsLinear(unit: String) {
+    for head in [
+      "Ada: Why?\nBen: ", "WEBVTT\n\n00:01.000 --> 00:02.000\n<v Ada>", "**Ada:** Why?\n\n**Ben:** ",
+      "answer,label\n",
+    ] {
+      let text = head + String(repeating: unit, count: 100_000 / unit.utf8.count)
+      let transcript = try? TranscriptReader.read(Array(text.utf8), options: .init(acceptsUnlabelled: true))
+      #expect(transcript?.misplaced.count ?? 0 == 0)
+    }
+  }
+}

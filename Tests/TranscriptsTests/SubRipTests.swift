@@ -1,0 +1,54 @@
+import Testing
+
+@testable import Transcripts
+
+@Suite struct SubRipTests {
+  @Test func cuesAndTurns() throws {
+    let transcript = try read(
+      """
+      1
+      00:01:31,340 --> 00:01:34,110
+      Ada Osei: What broke?
+
+      2
+      00:01:35,000 --> 00:01:37,500  X1:40 Y1:20
+      <i>Ben Stone:</i> no label in a tag
+
+      3
+      00:01:38.5 --> 00:01:39
+      {\\an8}BEN STONE:
+      <font color="red">The cache</font>
+
+      went first.
+
+      00:01:41,0 --> 00:01:42,000
+      - Ada Osei: Oh.
+      - Ben Stone: Yes.
+      """
+    )
+    #expect(transcript.format == .srt)
+    #expect(transcript.cues?.map(\.id) == ["1", "2", "3", nil])
+    #expect(transcript.cues?.map(\.start) == [91.34, 95, 98.5, 101])
+    #expect(transcript.cues?.map(\.end) == [94.11, 97.5, 99, 102])
+    #expect(transcript.turns.last?.text.string == "Yes.")
+    #expect(transcript.misplaced == [])
+  }
+
+  @Test(arguments: ["\n", "\r\n", "\r"])
+  func lineEnds(end: String) throws {
+    let lines = [
+      "0", "00:00:01,000 --> 00:00:02,000", "Ada: Why?", "", "1", "00:00:03,000 --> 00:00:04,000",
+      "Ben: Cost,", "mostly.", "",
+    ]
+    let transcript = try read(lines.joined(separator: end))
+    #expect(transcript.script == ["Ada: Why?", "Ben: Cost, mostly."])
+    #expect(transcript.turns[1].start == 3)
+  }
+
+  @Test func speakersInBrackets() throws {
+    let transcript = try read(
+      "1\n00:00:01,000 --> 00:00:02,000\n[SPEAKER_00]: Why?\n\n2\n00:00:03,000 --> 00:00:04,000\n[SPEAKER_01]: Cost.\n"
+    )
+    #expect(transcript.script == ["SPEAKER_00: Why?", "SPEAKER_01: Cost."])
+  }
+}
