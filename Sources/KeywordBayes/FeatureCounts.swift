@@ -30,15 +30,16 @@ struct FeatureCounts {
         }
       }
     }
+    let priors = priors(of: vocabulary, counts: counts)
     return FeatureTable(
       entries: vocabulary.enumerated().map { number, feature in
         FeatureTable.Entry(
           key: feature.key,
           name: extractor.name(of: feature.kind, words: feature.words),
           counts: Array(counts[number * labels.count..<(number + 1) * labels.count]),
-          prior: prior(of: feature.kind),
+          prior: priors[number],
           documents: documents[number],
-          weight: 1)
+          weight: priorWeight(of: feature.kind))
       })
   }
 
@@ -71,9 +72,36 @@ struct FeatureCounts {
     }.sorted { $0.key.bits < $1.key.bits }
   }
 
-  /// Every label gets the smoothing; the side that a theme leans to gets the theme's pseudo-count on top.
-  private func prior(of kind: FeatureKind) -> [Double] {
-    let side = extractor.leaning(of: kind).flatMap { labels.firstIndex(of: $0) }
-    return labels.indices.map { options.smoothing + ($0 == side ? options.themePrior : 0) }
+  /// The pseudo-counts of every feature: a hierarchy of informative Dirichlet priors (Monroe et al. 2008).
+  ///
+  /// Every label gets the smoothing. A theme gets pseudo-counts on the side that it leans to. A phrase gets some that are spread over the
+  /// labels as all occurrences of its theme are, so that it leans as its theme does until enough answers say
+  /// otherwise.
+  private func priors(of vocabulary: [Feature], counts: [Double]) -> [[Double]] {
+    let rows = Dictionary(uniqueKeysWithValues: vocabulary.enumerated().map { ($1.key, $0) })
+    let flat = labels.map { _ in options.smoothing }
+    func themePrior(_ kind: FeatureKind) -> [Double] {
+      let side = extractor.leaning(of: kind).flatMap { labels.firstIndex(of: $0) }
+      return labels.indices.map { flat[$0] + ($0 == side ? options.themePrior : 0) }
+    }
+    return vocabulary.map { feature in
+      guard let parent = extractor.parent(of: feature.kind) else {
+        return feature.kind.isTheme ? themePrior(feature.kind) : flat
+      }
+      var spread = themePrior(parent.kind)
+      if let row = rows[parent.key] {
+        for label in labels.indices { spread[label] += counts[row * labels.count + label] }
+      }
+      let total = spread.reduce(0, +)
+      return labels.indices.map { flat[$0] * options.phraseSmoothing + options.phrasePrior * spread[$0] / total }
+    }
+  }
+
+  private func priorWeight(of kind: FeatureKind) -> Double {
+    switch kind {
+    case .word, .pair: options.priorWeight
+    case .phrase: options.phrasePriorWeight
+    case .theme, .livedTheme: options.themePriorWeight
+    }
   }
 }

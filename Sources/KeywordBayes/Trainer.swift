@@ -84,7 +84,7 @@ public struct Trainer: Sendable {
       let learner = WeightLearner(
         labels: set.labels.count,
         directions: table.directions(labels: set.labels.count),
-        priorWeights: table.entries.map { $0.name.hasPrefix("<") ? options.themePriorWeight : options.priorWeight },
+        priorWeights: table.entries.map(\.weight),
         pull: options.pull * Double(examples.count))
       let learned = learner.learn(
         rows: examples.map { FeatureValues($0.features, index: index, options: options).values },

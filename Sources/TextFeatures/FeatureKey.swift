@@ -37,6 +37,13 @@ extension FeatureExtractor {
       + all.indices.map { (FeatureKey.phrase(all[$0]), .phrase($0, .affirmed)) }
   }
 
+  /// The feature of a phrase's theme, said in the same way; nil for all other features.
+  public func parent(of kind: FeatureKind) -> (key: WordHash, kind: FeatureKind)? {
+    guard case .phrase(let phrase, let mark) = kind else { return nil }
+    let theme = theme(ofPhrase: phrase)
+    return (FeatureKey.marked(FeatureKey.theme(themes[theme].name), mark), .theme(theme, mark))
+  }
+
   /// The label that a feature's theme leans to. What is denied or somebody else's leans nowhere by itself.
   public func leaning(of kind: FeatureKind) -> String? {
     switch kind {
