@@ -5,6 +5,7 @@ struct FeatureCounts {
   let options: TrainingOptions
   let extractor: FeatureExtractor
   let labels: [String]
+  let trust: [Double]
 
   /// The counted table, with weights still at one.
   func table(of examples: [TrainingSet.Example], background: Int?) -> FeatureTable {
@@ -13,7 +14,7 @@ struct FeatureCounts {
     var counts = [Double](repeating: 0, count: vocabulary.count * labels.count)
     var documents = [Int](repeating: 0, count: vocabulary.count)
     for example in examples {
-      let values = FeatureValues(example.features, index: index, options: options)
+      let values = FeatureValues(example.features, index: index, trust: trust, options: options)
       for value in values.values { documents[Int(value.feature)] += 1 }
       for (place, feature) in values.features.enumerated() where feature >= 0 {
         let row = Int(feature) * labels.count
@@ -30,14 +31,13 @@ struct FeatureCounts {
         }
       }
     }
-    let priors = priors(of: vocabulary, counts: counts)
     return FeatureTable(
       entries: vocabulary.enumerated().map { number, feature in
         FeatureTable.Entry(
           key: feature.key,
           name: extractor.name(of: feature.kind, words: feature.words),
           counts: Array(counts[number * labels.count..<(number + 1) * labels.count]),
-          prior: priors[number],
+          prior: prior(of: feature.kind),
           documents: documents[number],
           weight: priorWeight(of: feature.kind))
       })
@@ -72,36 +72,18 @@ struct FeatureCounts {
     }.sorted { $0.key.bits < $1.key.bits }
   }
 
-  /// The pseudo-counts of every feature: a hierarchy of informative Dirichlet priors (Monroe et al. 2008).
-  ///
-  /// Every label gets the smoothing. A theme gets pseudo-counts on the side that it leans to. A phrase gets some that are spread over the
-  /// labels as all occurrences of its theme are, so that it leans as its theme does until enough answers say
-  /// otherwise.
-  private func priors(of vocabulary: [Feature], counts: [Double]) -> [[Double]] {
-    let rows = Dictionary(uniqueKeysWithValues: vocabulary.enumerated().map { ($1.key, $0) })
-    let flat = labels.map { _ in options.smoothing }
-    func themePrior(_ kind: FeatureKind) -> [Double] {
-      let side = extractor.leaning(of: kind).flatMap { labels.firstIndex(of: $0) }
-      return labels.indices.map { flat[$0] + ($0 == side ? options.themePrior : 0) }
-    }
-    return vocabulary.map { feature in
-      guard let parent = extractor.parent(of: feature.kind) else {
-        return feature.kind.isTheme ? themePrior(feature.kind) : flat
-      }
-      var spread = themePrior(parent.kind)
-      if let row = rows[parent.key] {
-        for label in labels.indices { spread[label] += counts[row * labels.count + label] }
-      }
-      let total = spread.reduce(0, +)
-      return labels.indices.map { flat[$0] * options.phraseSmoothing + options.phrasePrior * spread[$0] / total }
-    }
+  /// Every label gets the smoothing; the side that a theme leans to gets the theme's pseudo-count on top (an informative Dirichlet
+  /// prior: Monroe et al. 2008).
+  private func prior(of kind: FeatureKind) -> [Double] {
+    let side = extractor.leaning(of: kind).flatMap { labels.firstIndex(of: $0) }
+    return labels.indices.map { options.smoothing + ($0 == side ? options.themePrior : 0) }
   }
 
   private func priorWeight(of kind: FeatureKind) -> Double {
     switch kind {
     case .word, .pair: options.priorWeight
-    case .phrase: options.phrasePriorWeight
-    case .theme, .livedTheme: options.themePriorWeight
+    case .theme: options.themePriorWeight
+    case .side: options.sidePriorWeight
     }
   }
 }
