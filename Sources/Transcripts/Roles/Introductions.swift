@@ -5,14 +5,16 @@ struct Introductions {
   /// For every speaker how often they are welcomed as a guest.
   private(set) var asGuest: [Int]
 
-  private let givenNames: [[UInt8]]
+  /// Who goes by a first name; of several the one who speaks first.
+  private let byGivenName: [ArraySlice<UInt8>: Int]
 
   init(_ names: [String]) {
     asHost = Array(repeating: 0, count: names.count)
     asGuest = asHost
-    givenNames = names.map { name in
-      Array((name.split(separator: " ").first ?? "").utf8)
+    let given = names.enumerated().map {
+      ($1.utf8.split(separator: .space).first.map { Array($0) } ?? [], $0)
     }
+    byGivenName = Dictionary(given.map { ($0[...], $1) }, uniquingKeysWith: { first, _ in first })
   }
 
   /// Listens to the beginning of one turn.
@@ -54,13 +56,8 @@ struct Introductions {
   }
 
   private func speakerNamed(at index: Int, in utf8: [UInt8], before end: Int) -> Int? {
-    for (speaker, name) in givenNames.enumerated() where name.count >= 2 && end - index >= name.count {
-      if utf8[index] == name[0], utf8[index..<index + name.count].elementsEqual(name),
-        index + name.count == end || !utf8[index + name.count].isLetter
-      {
-        return speaker
-      }
-    }
-    return nil
+    var wordEnd = index
+    while wordEnd < end, utf8[wordEnd].isLetter || utf8[wordEnd] == UInt8(ascii: "-") { wordEnd += 1 }
+    return wordEnd - index >= 2 ? byGivenName[utf8[index..<wordEnd]] : nil
   }
 }

@@ -33,8 +33,8 @@ struct RoleInference {
 
   /// Gives a role to those without one.
   private static func fill(_ known: [Role?], _ signs: [TalkSigns]) -> [Role] {
-    let words = signs.reduce(0) { $0 + $1.words }
-    let scores = signs.map { $0.asking(ofWords: words) }
+    let length = signs.reduce(0) { $0 + $1.length }
+    let scores = signs.map { $0.asking(ofAll: length) }
     var roles = zip(known, scores).map { $0 ?? ($1 > 0 ? .interviewer : .candidate) }
     let open = roles.indices.filter { known[$0] == nil }
     // Somebody asks and somebody answers, if there are two to do it.
@@ -57,7 +57,7 @@ extension TalkSigns {
   ///
   /// The weights are those of a logistic regression over the speakers of a hundred and twenty published
   /// interviews, rounded; what each of them counts is what anybody would look for.
-  func asking(ofWords allWords: Int) -> Double {
+  func asking(ofAll total: Int) -> Double {
     guard turns > 0 else { return -1 }
     let perTurn = 1 / Double(turns)
     var score = 0.5
@@ -70,8 +70,8 @@ extension TalkSigns {
     score -= 1.3 * Double(min(introductions, 2))
     score -= 1.2 * entrance + 1.0 * exit
     if opens { score += 1.2 }
-    score -= 0.9 * Double(words) / Double(max(allWords, 1))
-    score -= 2.3 * Double(words) * perTurn / 200
+    score -= 0.9 * Double(length) / Double(max(total, 1))
+    score -= 2.3 * Double(length) * perTurn / 1100
     return asksNothing ? min(score, -0.1) : score
   }
 
