@@ -1,33 +1,41 @@
 /// Who asks and who answers: said by the caller, by the labels, or else by the talk itself.
 struct RoleInference {
   /// One role for each speaker.
-  private(set) var roles: [Role]
+  private(set) var roles: [Role] = []
   /// What was doubtful.
   private(set) var warnings: [String] = []
 
   init(names: [String], turns: [Turn], options: ReadingOptions) {
-    let interviewers = Set(options.interviewers.map(SpeakerLabel.key))
-    let candidates = Set(options.candidates.map(SpeakerLabel.key))
-    var known: [Role?] = names.map { name in
-      let key = SpeakerLabel.key(name)
-      if interviewers.contains(key) { return .interviewer }
-      if candidates.contains(key) { return .candidate }
-      return SpeakerLabel.role(of: name)
-    }
-    let knownKeys = Set(names.map(SpeakerLabel.key))
-    for name in options.interviewers + options.candidates where !knownKeys.contains(SpeakerLabel.key(name)) {
-      warnings.append("nobody is called '\(name)' here")
-    }
-    // Naming one side leaves the rest to the other.
-    if !interviewers.isDisjoint(with: knownKeys), candidates.isEmpty {
-      known = known.map { $0 ?? .candidate }
-    } else if !candidates.isDisjoint(with: knownKeys), interviewers.isEmpty {
-      known = known.map { $0 ?? .interviewer }
-    }
+    var known = names.map(SpeakerLabel.role)
+    if options.namesSomebody { applyNames(names, options, &known) }
     let signs = TalkSigns.all(of: turns, names: names)
     roles = Self.fill(known, signs)
     if names.count == 1 {
       warnings.append("only one speaker, '\(names[0])': taken for the candidate")
+    }
+  }
+
+  /// What the caller says overrules everything; naming one side leaves the rest to the other.
+  private mutating func applyNames(_ names: [String], _ options: ReadingOptions, _ known: inout [Role?]) {
+    let keys = names.map(SpeakerLabel.key)
+    let interviewers = Set(options.interviewers.map(SpeakerLabel.key))
+    let candidates = Set(options.candidates.map(SpeakerLabel.key))
+    let present = Set(keys)
+    for name in options.interviewers + options.candidates where !present.contains(SpeakerLabel.key(name)) {
+      warnings.append("nobody is called '\(name)' here")
+    }
+    let others: Role? =
+      candidates.isDisjoint(with: present)
+      ? (interviewers.isDisjoint(with: present) ? nil : .candidate)
+      : (interviewers.isDisjoint(with: present) ? .interviewer : nil)
+    for (index, key) in keys.enumerated() {
+      if interviewers.contains(key) {
+        known[index] = .interviewer
+      } else if candidates.contains(key) {
+        known[index] = .candidate
+      } else {
+        known[index] = known[index] ?? others
+      }
     }
   }
 
