@@ -127,18 +127,14 @@ extension ByteWriter {
     write(options.smoothing)
     write(options.themePrior)
     write(options.trustStrength)
-    write(options.evidenceFactor)
-    write(options.spillover)
     write(options.learnsWeights)
     write(options.priorWeight)
     write(options.pull)
+    write(options.themePull)
     write(options.sidePriorWeight)
     write(options.themePriorWeight)
     write(options.folds)
-    write((options.prior ?? [:]).sorted { $0.key < $1.key }) { writer, share in
-      writer.write(share.key)
-      writer.write(share.value)
-    }
+    write(options.backgroundShare)
   }
 
   fileprivate mutating func write(_ theme: Theme) {
@@ -188,18 +184,14 @@ extension ByteReader {
     options.smoothing = try readDouble()
     options.themePrior = try readDouble()
     options.trustStrength = try readDouble()
-    options.evidenceFactor = try readDouble()
-    options.spillover = try readDouble()
     options.learnsWeights = try readBool()
     options.priorWeight = try readDouble()
     options.pull = try readDouble()
+    options.themePull = try readDouble()
     options.sidePriorWeight = try readDouble()
     options.themePriorWeight = try readDouble()
     options.folds = try readInt()
-    let prior = try readArray { (reader) throws(Damage) in
-      (try reader.readString(), try reader.readDouble())
-    }
-    options.prior = prior.isEmpty ? nil : Dictionary(prior, uniquingKeysWith: { $1 })
+    options.backgroundShare = try readDouble()
     return options
   }
 

@@ -29,7 +29,7 @@ public struct Trainer: Sendable {
       scores: heldOut,
       words: set.examples.map(\.features.tokens.count),
       truths: set.examples.map(\.label),
-      importance: importance(of: set.examples, labels: set.labels))
+      importance: importance(of: set.examples, in: set))
     return fit(set.examples, set: set, extractor: extractor, calibration: calibration, name: name)
   }
 
@@ -78,8 +78,8 @@ public struct Trainer: Sendable {
     let trust = trust(of: examples, extractor: extractor)
     let factors = trust.factors(of: extractor, strength: options.trustStrength)
     let counts = FeatureCounts(options: options, extractor: extractor, labels: set.labels, trust: factors)
-    var table = counts.table(of: examples, background: set.background)
-    let importance = importance(of: examples, labels: set.labels)
+    var table = counts.table(of: examples)
+    let importance = importance(of: examples, in: set)
     var bias = logShares(of: examples, importance: importance, labels: set.labels.count)
     if options.learnsWeights {
       let index = HashIndex(table.entries.enumerated().map { (key: $1.key, value: $0) })
@@ -87,7 +87,8 @@ public struct Trainer: Sendable {
         labels: set.labels.count,
         directions: table.directions(labels: set.labels.count),
         priorWeights: table.entries.map(\.weight),
-        pull: options.pull * Double(examples.count))
+        pulls: table.entries.map { Double(examples.count) * ($0.isTheme ? options.themePull : options.pull) },
+        biasPull: options.themePull * Double(examples.count))
       let learned = learner.learn(
         rows: examples.map { FeatureValues($0.features, index: index, trust: factors, options: options).values },
         truths: examples.map(\.label),
@@ -124,14 +125,12 @@ public struct Trainer: Sendable {
     return trust
   }
 
-  /// How much each answer counts, so that labels have the shares they will have in use.
-  private func importance(of examples: [TrainingSet.Example], labels: [String]) -> [Double] {
-    guard let prior = options.prior else { return Array(repeating: 1, count: examples.count) }
-    let factors = labels.indices.map { label in
-      let share = Double(examples.count { $0.label == label }) / Double(examples.count)
-      return share > 0 ? (prior[labels[label]] ?? 0) / share : 0
-    }
-    return examples.map { factors[$0.label] }
+  /// How much each answer counts, so that those of the background have the share that they will have in use.
+  private func importance(of examples: [TrainingSet.Example], in set: TrainingSet) -> [Double] {
+    guard let background = set.background else { return Array(repeating: 1, count: examples.count) }
+    let share = Double(examples.count { $0.label == background }) / Double(examples.count)
+    let factors = (options.backgroundShare / share, (1 - options.backgroundShare) / (1 - share))
+    return examples.map { $0.label == background ? factors.0 : factors.1 }
   }
 
   private func logShares(of examples: [TrainingSet.Example], importance: [Double], labels: Int) -> [Double] {
