@@ -116,6 +116,7 @@ extension ByteWriter {
     write(facts.calibration.slope)
     write(facts.calibration.lengthPower)
     write(facts.calibration.offsets) { $0.write($1) }
+    write(facts.calibration.drifts) { $0.write($1) }
     write(facts.threshold)
   }
 
@@ -164,8 +165,10 @@ extension ByteReader {
     let options = try readOptions()
     let bias = try readDoubles()
     let calibration = Calibration(
-      slope: try readDouble(), lengthPower: try readDouble(), offsets: try readDoubles())
-    guard answers.count == labels.count, bias.count == labels.count, calibration.offsets.count == labels.count
+      slope: try readDouble(), lengthPower: try readDouble(), offsets: try readDoubles(),
+      drifts: try readDoubles())
+    guard answers.count == labels.count, bias.count == labels.count, calibration.offsets.count == labels.count,
+      calibration.drifts.count == labels.count
     else { throw Damage() }
     return Model.Facts(
       name: name, labels: labels, background: background.isEmpty ? nil : background, answers: answers,

@@ -40,7 +40,7 @@ public struct TrainingOptions: Sendable, Equatable {
   public var folds = 5
   /// The share of answers without evidence to expect where the model is used, if there is a label for them: interviews are full of
   /// them.
-  public var backgroundShare = 0.5
+  public var backgroundShare = 0.55
 
   /// Makes the default choices.
   public init() {}
