@@ -117,6 +117,8 @@ extension ByteWriter {
     write(facts.calibration.lengthPower)
     write(facts.calibration.offsets) { $0.write($1) }
     write(facts.calibration.drifts) { $0.write($1) }
+    write(facts.risk.tagged) { $0.write($1) }
+    write(facts.risk.wrong) { $0.write($1) }
     write(facts.threshold)
   }
 
@@ -170,9 +172,11 @@ extension ByteReader {
     guard answers.count == labels.count, bias.count == labels.count, calibration.offsets.count == labels.count,
       calibration.drifts.count == labels.count
     else { throw Damage() }
+    let risk = HeldOutRisk(tagged: try readDoubles(), wrong: try readDoubles())
+    guard risk.tagged.count == risk.wrong.count else { throw Damage() }
     return Model.Facts(
       name: name, labels: labels, background: background.isEmpty ? nil : background, answers: answers,
-      options: options, bias: bias, calibration: calibration, threshold: try readDouble())
+      options: options, bias: bias, calibration: calibration, risk: risk, threshold: try readDouble())
   }
 
   private mutating func readOptions() throws(Damage) -> TrainingOptions {

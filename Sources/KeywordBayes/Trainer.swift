@@ -25,12 +25,14 @@ public struct Trainer: Sendable {
     let extractor = FeatureExtractor(themes: themes)
     let set = try TrainingSet(answers, extractor: extractor)
     let heldOut = heldOutScores(set, extractor: extractor)
-    let calibration = Calibration.fitted(
-      scores: heldOut,
-      words: set.examples.map(\.features.tokens.count),
-      truths: set.examples.map(\.label),
-      importance: importance(of: set.examples, in: set))
-    return fit(set.examples, set: set, extractor: extractor, calibration: calibration, name: name)
+    let words = set.examples.map(\.features.tokens.count)
+    let truths = set.examples.map(\.label)
+    let importance = importance(of: set.examples, in: set)
+    let calibration = Calibration.fitted(scores: heldOut, words: words, truths: truths, importance: importance)
+    let risk = HeldOutRisk.counted(
+      probabilities: zip(heldOut, words).map { calibration.probabilities(score: $0, words: $1) },
+      truths: truths, importance: importance)
+    return fit(set.examples, set: set, extractor: extractor, calibration: calibration, risk: risk, name: name)
   }
 
   /// What models that were not trained on an answer make of it, for every answer: cross-validation as the command line's
@@ -59,7 +61,7 @@ public struct Trainer: Sendable {
     for fold in 0..<options.folds {
       let training = set.examples.indices.filter { folds[$0] != fold }.map { set.examples[$0] }
       let model = fit(
-        training, set: set, extractor: extractor, calibration: .identity(labels: set.labels.count), name: "")
+        training, set: set, extractor: extractor, calibration: .identity(labels: set.labels.count), risk: .unknown, name: "")
       for place in set.examples.indices where folds[place] == fold {
         let values = model.values(of: set.examples[place].features)
         scores[place] = model.score(values)
@@ -73,6 +75,7 @@ public struct Trainer: Sendable {
     set: TrainingSet,
     extractor: FeatureExtractor,
     calibration: Calibration,
+    risk: HeldOutRisk,
     name: String
   ) -> Model {
     let trust = trust(of: examples, extractor: extractor)
@@ -106,7 +109,8 @@ public struct Trainer: Sendable {
         options: options,
         bias: bias,
         calibration: calibration,
-        threshold: 0.5),
+        risk: risk,
+        threshold: options.threshold),
       table: table,
       trust: trust,
       knownWords: Set(examples.flatMap { $0.features.tokens.map(\.word) }).sorted { $0.bits < $1.bits },

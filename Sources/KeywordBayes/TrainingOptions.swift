@@ -36,6 +36,8 @@ public struct TrainingOptions: Sendable, Equatable {
   public var sidePriorWeight = 2.0
   /// The weight that themes are pulled to.
   public var themePriorWeight = 0.5
+  /// The least probability for a tag, unless the user of the model asks for another.
+  public var threshold = 0.5
   /// How many folds calibration holds out, one after the other.
   public var folds = 5
   /// The share of answers without evidence to expect where the model is used, if there is a label for them: interviews are full of
