@@ -21,15 +21,15 @@ public struct EvidenceSpan: Sendable, Equatable {
 /// a phrase of one.
 public struct EvidenceFinder: Sendable {
   /// How many stretches are kept for a label.
-  public var most = 4
+  public var most = 6
   /// The least weight of a stretch, in nats.
-  public var leastWeight = 0.15
+  public var leastWeight = 0.1
   /// What every word costs, in nats, so that stretches end where nothing more is said.
-  public var wordCost = 0.01
+  public var wordCost = 0.1
   /// The most words of a stretch.
   public var longest = 25
   /// The fewest words of a stretch, if the sentence has them.
-  public var shortest = 4
+  public var shortest = 6
 
   /// Makes a finder with the usual limits.
   public init() {}

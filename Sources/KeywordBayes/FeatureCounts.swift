@@ -5,6 +5,7 @@ struct FeatureCounts {
   let options: TrainingOptions
   let extractor: FeatureExtractor
   let labels: [String]
+  let trust: [Double]
 
   /// The counted table, with weights still at one.
   func table(of examples: [TrainingSet.Example], background: Int?) -> FeatureTable {
@@ -13,7 +14,7 @@ struct FeatureCounts {
     var counts = [Double](repeating: 0, count: vocabulary.count * labels.count)
     var documents = [Int](repeating: 0, count: vocabulary.count)
     for example in examples {
-      let values = FeatureValues(example.features, index: index, options: options)
+      let values = FeatureValues(example.features, index: index, trust: trust, options: options)
       for value in values.values { documents[Int(value.feature)] += 1 }
       for (place, feature) in values.features.enumerated() where feature >= 0 {
         let row = Int(feature) * labels.count
@@ -38,7 +39,7 @@ struct FeatureCounts {
           counts: Array(counts[number * labels.count..<(number + 1) * labels.count]),
           prior: prior(of: feature.kind),
           documents: documents[number],
-          weight: 1)
+          weight: priorWeight(of: feature.kind))
       })
   }
 
@@ -71,9 +72,18 @@ struct FeatureCounts {
     }.sorted { $0.key.bits < $1.key.bits }
   }
 
-  /// Every label gets the smoothing; the side that a theme leans to gets the theme's pseudo-count on top.
+  /// Every label gets the smoothing; the side that a theme leans to gets the theme's pseudo-count on top (an informative Dirichlet
+  /// prior: Monroe et al. 2008).
   private func prior(of kind: FeatureKind) -> [Double] {
     let side = extractor.leaning(of: kind).flatMap { labels.firstIndex(of: $0) }
     return labels.indices.map { options.smoothing + ($0 == side ? options.themePrior : 0) }
+  }
+
+  private func priorWeight(of kind: FeatureKind) -> Double {
+    switch kind {
+    case .word, .pair: options.priorWeight
+    case .theme: options.themePriorWeight
+    case .side: options.sidePriorWeight
+    }
   }
 }

@@ -9,12 +9,12 @@ struct FeatureValues {
   private(set) var values: [(feature: Int32, value: Double)] = []
   /// For each occurrence that is a known feature, its number; -1 for the others.
   private(set) var features: [Int32]
-  /// For each occurrence, its share of its feature's value.
+  /// For each occurrence of a known feature, its share of the feature's value.
   private(set) var shares: [Double]
 
-  init(_ answer: AnswerFeatures, index: HashIndex, options: TrainingOptions) {
+  init(_ answer: AnswerFeatures, index: HashIndex, trust: [Double], options: TrainingOptions) {
     features = answer.occurrences.map { Int32(index[$0.key] ?? -1) }
-    shares = [Double](repeating: 0, count: features.count)
+    shares = answer.occurrences.map { occurrence in occurrence.phrase.map { trust[$0] } ?? 1 }
     let scale = FeatureValues.lengthScale(words: answer.tokens.count, exponent: options.lengthExponent)
     let order = features.indices.filter { features[$0] >= 0 }.sorted {
       (features[$0], $0) < (features[$1], $1)
@@ -22,10 +22,14 @@ struct FeatureValues {
     var at = 0
     while at < order.count {
       var end = at
-      while end < order.count, features[order[end]] == features[order[at]] { end += 1 }
-      let value = options.damping.value(count: end - at) * scale
+      var amount = 0.0
+      while end < order.count, features[order[end]] == features[order[at]] {
+        amount += shares[order[end]]
+        end += 1
+      }
+      let value = options.damping.value(amount) * scale
       values.append((features[order[at]], value))
-      for place in at..<end { shares[order[place]] = value / Double(end - at) }
+      for place in at..<end { shares[order[place]] *= amount > 0 ? value / amount : 0 }
       at = end
     }
   }
@@ -37,11 +41,12 @@ struct FeatureValues {
 }
 
 extension TrainingOptions.Damping {
-  func value(count: Int) -> Double {
+  /// What an amount counts: a number of occurrences, each taken as often as its phrase is trusted.
+  func value(_ amount: Double) -> Double {
     switch self {
-    case .counts: Double(count)
-    case .presence: 1
-    case .logarithm: log2(1 + Double(count))
+    case .counts: amount
+    case .presence: min(amount, 1)
+    case .logarithm: log2(1 + amount)
     }
   }
 }

@@ -30,6 +30,8 @@ public struct Model: Sendable {
   public let facts: Facts
   /// What it counted and learned.
   public let table: FeatureTable
+  /// How far it trusts the phrases of its themes.
+  public let trust: KeywordTrust
   /// The words of the answers it was trained on, by identity, sorted.
   public let knownWords: [WordHash]
   /// How it finds features in text.
@@ -42,14 +44,17 @@ public struct Model: Sendable {
 
   let index: HashIndex
   let known: HashIndex
+  let trustFactors: [Double]
   /// `weight · direction` for each feature and label, in nats per unit of a feature's value.
   let contributions: [Double]
 
-  init(facts: Facts, table: FeatureTable, knownWords: [WordHash], themes: [Theme]) {
+  init(facts: Facts, table: FeatureTable, trust: KeywordTrust, knownWords: [WordHash], themes: [Theme]) {
     self.facts = facts
     self.table = table
+    self.trust = trust
     self.knownWords = knownWords
     self.extractor = FeatureExtractor(themes: themes)
+    self.trustFactors = trust.factors(of: extractor, strength: facts.options.trustStrength)
     self.index = HashIndex(table.entries.enumerated().map { (key: $1.key, value: $0) })
     self.known = HashIndex(knownWords.enumerated().map { (key: $1, value: $0) })
     let labels = facts.labels.count

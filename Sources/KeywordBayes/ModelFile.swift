@@ -24,6 +24,8 @@ public enum ModelFile {
     var body = ByteWriter()
     body.write(model.facts)
     body.write(model.themes) { $0.write($1) }
+    body.write(model.trust.occurrences) { $0.write($1) }
+    body.write(model.trust.quoted) { $0.write($1) }
     body.write(model.knownWords) { $0.write($1.bits) }
     body.write(model.table.entries) { $0.write($1) }
     var header = ByteWriter()
@@ -61,6 +63,11 @@ public enum ModelFile {
     var reader = start
     let facts = try reader.readFacts()
     let themes = try reader.readArray { (reader) throws(ByteReader.Damage) in try reader.readTheme() }
+    var trust = KeywordTrust(phrases: 0)
+    trust.occurrences = try reader.readArray { (reader) throws(ByteReader.Damage) in try reader.readInt() }
+    trust.quoted = try reader.readArray { (reader) throws(ByteReader.Damage) in try reader.readInt() }
+    let phrases = themes.reduce(0) { $0 + $1.phrases.count }
+    guard trust.occurrences.count == phrases, trust.quoted.count == phrases else { throw ByteReader.Damage() }
     let known = try reader.readArray { (reader) throws(ByteReader.Damage) in
       WordHash(bits: try reader.readUInt64())
     }
@@ -69,7 +76,7 @@ public enum ModelFile {
       try reader.readEntry(labels: labels)
     }
     guard reader.isAtEnd else { throw ByteReader.Damage() }
-    return Model(facts: facts, table: FeatureTable(entries: entries), knownWords: known, themes: themes)
+    return Model(facts: facts, table: FeatureTable(entries: entries), trust: trust, knownWords: known, themes: themes)
   }
 }
 
@@ -119,11 +126,13 @@ extension ByteWriter {
     write(options.minimumGroups)
     write(options.smoothing)
     write(options.themePrior)
+    write(options.trustStrength)
     write(options.evidenceFactor)
     write(options.spillover)
     write(options.learnsWeights)
     write(options.priorWeight)
     write(options.pull)
+    write(options.sidePriorWeight)
     write(options.themePriorWeight)
     write(options.folds)
     write((options.prior ?? [:]).sorted { $0.key < $1.key }) { writer, share in
@@ -178,11 +187,13 @@ extension ByteReader {
     options.minimumGroups = try readInt()
     options.smoothing = try readDouble()
     options.themePrior = try readDouble()
+    options.trustStrength = try readDouble()
     options.evidenceFactor = try readDouble()
     options.spillover = try readDouble()
     options.learnsWeights = try readBool()
     options.priorWeight = try readDouble()
     options.pull = try readDouble()
+    options.sidePriorWeight = try readDouble()
     options.themePriorWeight = try readDouble()
     options.folds = try readInt()
     let prior = try readArray { (reader) throws(Damage) in

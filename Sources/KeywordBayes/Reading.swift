@@ -25,7 +25,7 @@ extension Model {
   /// Scores an answer. Its question tells only which words are an echo.
   public func read(answer: [UInt8], question: [UInt8] = []) -> Reading {
     let features = extractor.features(of: answer, question: question)
-    let values = FeatureValues(features, index: index, options: facts.options)
+    let values = values(of: features)
     let shares = wordShares(of: features, values: values)
     let score = labels.indices.map { label in
       stride(from: label, to: shares.count, by: labels.count).reduce(facts.bias[label]) { $0 + shares[$1] }

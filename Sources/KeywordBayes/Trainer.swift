@@ -61,7 +61,7 @@ public struct Trainer: Sendable {
       let model = fit(
         training, set: set, extractor: extractor, calibration: .identity(labels: set.labels.count), name: "")
       for place in set.examples.indices where folds[place] == fold {
-        let values = FeatureValues(set.examples[place].features, index: model.index, options: options)
+        let values = model.values(of: set.examples[place].features)
         scores[place] = model.score(values)
       }
     }
@@ -75,7 +75,9 @@ public struct Trainer: Sendable {
     calibration: Calibration,
     name: String
   ) -> Model {
-    let counts = FeatureCounts(options: options, extractor: extractor, labels: set.labels)
+    let trust = trust(of: examples, extractor: extractor)
+    let factors = trust.factors(of: extractor, strength: options.trustStrength)
+    let counts = FeatureCounts(options: options, extractor: extractor, labels: set.labels, trust: factors)
     var table = counts.table(of: examples, background: set.background)
     let importance = importance(of: examples, labels: set.labels)
     var bias = logShares(of: examples, importance: importance, labels: set.labels.count)
@@ -84,10 +86,10 @@ public struct Trainer: Sendable {
       let learner = WeightLearner(
         labels: set.labels.count,
         directions: table.directions(labels: set.labels.count),
-        priorWeights: table.entries.map { $0.name.hasPrefix("<") ? options.themePriorWeight : options.priorWeight },
+        priorWeights: table.entries.map(\.weight),
         pull: options.pull * Double(examples.count))
       let learned = learner.learn(
-        rows: examples.map { FeatureValues($0.features, index: index, options: options).values },
+        rows: examples.map { FeatureValues($0.features, index: index, trust: factors, options: options).values },
         truths: examples.map(\.label),
         importance: importance,
         bias: bias)
@@ -105,8 +107,21 @@ public struct Trainer: Sendable {
         calibration: calibration,
         threshold: 0.5),
       table: table,
+      trust: trust,
       knownWords: Set(examples.flatMap { $0.features.tokens.map(\.word) }).sorted { $0.bits < $1.bits },
       themes: themes)
+  }
+
+  private func trust(of examples: [TrainingSet.Example], extractor: FeatureExtractor) -> KeywordTrust {
+    var trust = KeywordTrust(phrases: extractor.phrases.count)
+    for example in examples {
+      for hit in example.features.hits where hit.mark.affirms {
+        let leans = extractor.themes[hit.theme].leans
+        let isQuoted = hit.tokens.contains { example.quotedFor[$0].contains(leans) }
+        trust.add(phrase: hit.phrase, isQuoted: isQuoted)
+      }
+    }
+    return trust
   }
 
   /// How much each answer counts, so that labels have the shares they will have in use.
@@ -145,6 +160,11 @@ public struct HeldOutReading: Sendable {
 }
 
 extension Model {
+  /// What an answer's features count in this model.
+  func values(of features: AnswerFeatures) -> FeatureValues {
+    FeatureValues(features, index: index, trust: trustFactors, options: facts.options)
+  }
+
   /// The score of an answer whose feature values are known.
   func score(_ values: FeatureValues) -> [Double] {
     var score = facts.bias

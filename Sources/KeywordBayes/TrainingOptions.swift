@@ -22,6 +22,8 @@ public struct TrainingOptions: Sendable, Equatable {
   public var smoothing = 1.0
   /// The pseudo-count that a theme puts on its own side, for its phrases and itself.
   public var themePrior = 2.0
+  /// How many occurrences of a phrase its theme's share of quoted ones is worth.
+  public var trustStrength = 30.0
   /// How many times a word inside a reader's evidence quote counts.
   public var evidenceFactor = 3.0
   /// The share of a leaning answer's words outside the quotes that counts for the label without evidence instead.
@@ -32,6 +34,8 @@ public struct TrainingOptions: Sendable, Equatable {
   public var priorWeight = 0.1
   /// How strongly: the penalty of a weight one away from its prior, as a share of the answers.
   public var pull = 0.05
+  /// The weight that sides are pulled to.
+  public var sidePriorWeight = 1.0
   /// The weight that themes are pulled to.
   public var themePriorWeight = 2.0
   /// How many folds calibration holds out, one after the other.
@@ -53,6 +57,9 @@ public struct TrainingOptions: Sendable, Equatable {
     options.evidenceFactor = 1
     options.spillover = 0
     options.learnsWeights = false
+    options.priorWeight = 1
+    options.sidePriorWeight = 1
+    options.themePriorWeight = 1
     return options
   }
 }

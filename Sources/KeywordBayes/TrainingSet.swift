@@ -7,7 +7,9 @@ struct TrainingSet {
     var features: AnswerFeatures
     var label: Int
     var group: String
-    /// For each occurrence, how much of it lies inside a reader's evidence for the answer's label: 0 to 1.
+    /// For each word the labels that readers quoted it for.
+    var quotedFor: [Set<String>]
+    /// For each occurrence, whether a reader quoted it for the answer's label.
     var isEvidence: [Bool]
     var hasEvidence: Bool
 
@@ -46,14 +48,16 @@ struct TrainingSet {
   private static func example(_ answer: TrainingAnswer, label: Int, extractor: FeatureExtractor) -> Example {
     let text = Array(answer.answer.utf8)
     let features = extractor.features(of: text, question: Array(answer.question.utf8))
-    let quotes = answer.evidence.filter { $0.leans == answer.label }.map(\.range)
-    let inside = features.tokens.map { token in quotes.contains { $0.overlaps(token.range) } }
+    let quotedFor = features.tokens.map { token in
+      Set(answer.evidence.filter { $0.range.overlaps(token.range) }.map(\.leans))
+    }
     return Example(
       text: text,
       features: features,
       label: label,
       group: answer.group,
-      isEvidence: features.occurrences.map { inside[$0.tokens.lowerBound] },
-      hasEvidence: !quotes.isEmpty)
+      quotedFor: quotedFor,
+      isEvidence: features.occurrences.map { quotedFor[$0.tokens.lowerBound].contains(answer.label) },
+      hasEvidence: answer.evidence.contains { $0.leans == answer.label })
   }
 }

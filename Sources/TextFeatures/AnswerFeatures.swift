@@ -17,8 +17,8 @@ public struct AnswerFeatures: Sendable {
     occurrences.reserveCapacity(tokens.count * 2)
   }
 
-  mutating func append(_ key: WordHash, _ kind: FeatureKind, _ tokens: Range<Int>) {
-    occurrences.append(FeatureOccurrence(key: key, kind: kind, tokens: tokens))
+  mutating func append(_ key: WordHash, _ kind: FeatureKind, _ tokens: Range<Int>, phrase: Int? = nil) {
+    occurrences.append(FeatureOccurrence(key: key, kind: kind, tokens: tokens, phrase: phrase))
   }
 }
 
@@ -26,6 +26,8 @@ public struct AnswerFeatures: Sendable {
 public struct ThemeHit: Sendable, Equatable {
   /// Which theme, as its place in ``FeatureExtractor/themes``.
   public var theme: Int
+  /// Which phrase, as its place in ``FeatureExtractor/phrases``.
+  public var phrase: Int
   /// The words of the phrase.
   public var tokens: Range<Int>
   /// How it was said.
@@ -40,6 +42,8 @@ public struct FeatureOccurrence: Sendable, Equatable {
   public var kind: FeatureKind
   /// The words that make it, as indices into the tokens.
   public var tokens: Range<Int>
+  /// For a theme or side the phrase that showed it, as its place in ``FeatureExtractor/phrases``.
+  public var phrase: Int?
 }
 
 /// The sorts of features.
@@ -48,10 +52,8 @@ public enum FeatureKind: Sendable, Equatable {
   case word(ContextMark)
   /// Two words after each other.
   case pair
-  /// A phrase of a theme, by its place among all phrases.
-  case phrase(Int, ContextMark)
   /// Any phrase of a theme, by the theme's place.
   case theme(Int, ContextMark)
-  /// Any phrase of a theme that the speaker says of their own doing.
-  case livedTheme(Int)
+  /// Any phrase of any theme that leans to a label, by the label's place in ``FeatureExtractor/sides``.
+  case side(Int, ContextMark)
 }

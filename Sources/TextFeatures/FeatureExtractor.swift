@@ -1,32 +1,43 @@
-/// Turns an answer into features: words and pairs of words, theme phrases, and themes, each in its context.
+/// Turns an answer into features: words and pairs of words, themes, and the sides that themes lean to, each in its context.
 ///
 ///     let extractor = FeatureExtractor(themes: themes)
 ///     let features = extractor.features(of: Array("we rolled it back".utf8), question: [])
-///     features.occurrences   // "we", "we rolled", "rolled", …, the phrase "rolled it back", its theme
+///     features.occurrences   // <deployment-velocity>, <production>, "we", "we rolled", "rolled", …
 ///
 /// What tells who somebody is yields no feature: capitalised words inside a sentence (names of people, employers, schools,
-/// places), numbers, and the ``IdentityWords``. Theme phrases are features however they are written.
+/// places), numbers, and the ``IdentityWords``. Theme phrases are found however they are written.
 public struct FeatureExtractor: Sendable {
   /// The themes whose phrases are looked for.
   public let themes: [Theme]
+  /// The phrases of all themes, one theme after the other.
+  public let phrases: [String]
+  /// The labels that themes lean to, sorted.
+  public let sides: [String]
 
-  private let phrases: [String]
   private let phraseMatcher: PhraseMatcher
   private let phraseThemes: [Int]
-  private let phraseKeys: [WordHash]
+  private let themeSides: [Int]
   private let themeKeys: [WordHash]
+  private let sideKeys: [WordHash]
   private let identityMatcher = PhraseMatcher(phrases: IdentityWords.phrases)
   private let marker = ContextMarker(.english)
 
   /// Makes an extractor that knows some themes; with none, words and pairs of words are all there is.
   public init(themes: [Theme]) {
     self.themes = themes
-    phrases = themes.flatMap(\.phrases)
+    let phrases = themes.flatMap(\.phrases)
+    let sides = Set(themes.map(\.leans)).sorted()
+    self.phrases = phrases
+    self.sides = sides
     phraseMatcher = PhraseMatcher(phrases: phrases)
     phraseThemes = themes.indices.flatMap { theme in themes[theme].phrases.map { _ in theme } }
-    phraseKeys = phrases.map { FeatureKey.phrase($0) }
+    themeSides = themes.map { theme in sides.firstIndex(of: theme.leans) ?? 0 }
     themeKeys = themes.map { FeatureKey.theme($0.name) }
+    sideKeys = sides.map { FeatureKey.side($0) }
   }
+
+  /// The theme of a phrase, both by place.
+  public func theme(ofPhrase phrase: Int) -> Int { phraseThemes[phrase] }
 
   /// The features of an answer to a question, both UTF-8.
   public func features(of answer: [UInt8], question: [UInt8] = []) -> AnswerFeatures {
@@ -39,17 +50,10 @@ public struct FeatureExtractor: Sendable {
     return features
   }
 
-  /// The text of a phrase by its place among all phrases.
-  func phrase(_ number: Int) -> String { phrases[number] }
-
-  /// The theme of a phrase.
-  func theme(ofPhrase number: Int) -> Int { phraseThemes[number] }
-
   private struct Annotations {
     var marks: [ContextMark]
     var isBlind: [Bool]
     var isIdentity: [Bool]
-    var isLived: [Bool]
     var asked: Set<WordHash>
   }
 
@@ -66,12 +70,11 @@ public struct FeatureExtractor: Sendable {
       marks: marker.marks(in: answer, tokens: tokens),
       isBlind: isBlind,
       isIdentity: isIdentity,
-      isLived: FirstPerson.spans(of: tokens),
       asked: Set(Tokenizer.tokens(in: question).map(\.word)))
   }
 
-  /// A phrase counts once by itself and once for its theme. What only says the question's words again is an echo: its first time
-  /// counts for nothing.
+  /// A phrase counts for its theme and for its side. What only says the question's words again is an echo: its first time counts
+  /// for nothing.
   private func appendThemes(to features: inout AnswerFeatures, answer: [UInt8], notes: Annotations) {
     var echoed: Set<Int> = []
     for match in phraseMatcher.matches(in: answer, tokens: features.tokens) {
@@ -79,15 +82,12 @@ public struct FeatureExtractor: Sendable {
       let isEcho = match.tokens.allSatisfy { notes.asked.contains(features.tokens[$0].word) }
       if isEcho, echoed.insert(match.phrase).inserted { continue }
       let theme = phraseThemes[match.phrase]
+      let side = themeSides[theme]
       let mark = notes.marks[match.tokens.lowerBound]
-      let isLived = notes.isLived[match.tokens.lowerBound]
-      features.hits.append(ThemeHit(theme: theme, tokens: match.tokens, mark: mark))
-      let key = FeatureKey.marked(phraseKeys[match.phrase], mark)
-      features.append(key, .phrase(match.phrase, mark), match.tokens)
-      features.append(FeatureKey.marked(themeKeys[theme], mark), .theme(theme, mark), match.tokens)
-      if isLived, mark == .affirmed {
-        features.append(FeatureKey.lived(themeKeys[theme]), .livedTheme(theme), match.tokens)
-      }
+      features.hits.append(ThemeHit(theme: theme, phrase: match.phrase, tokens: match.tokens, mark: mark))
+      let keys = (FeatureKey.marked(themeKeys[theme], mark), FeatureKey.marked(sideKeys[side], mark))
+      features.append(keys.0, .theme(theme, mark), match.tokens, phrase: match.phrase)
+      features.append(keys.1, .side(side, mark), match.tokens, phrase: match.phrase)
     }
   }
 

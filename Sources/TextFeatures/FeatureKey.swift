@@ -3,16 +3,13 @@ enum FeatureKey {
   /// The word that stands for every number.
   static let number = WordHash("#".utf8)
 
-  private static let phraseSalt = WordHash("feature: phrase".utf8)
   private static let themeSalt = WordHash("feature: theme".utf8)
-  private static let livedSalt = WordHash("feature: lived theme".utf8)
+  private static let sideSalt = WordHash("feature: side".utf8)
   private static let markSalts = ContextMark.allCases.map { WordHash("feature: \($0.name)".utf8) }
-
-  static func phrase(_ phrase: String) -> WordHash { phraseSalt.followed(by: WordHash(phrase.utf8)) }
 
   static func theme(_ name: String) -> WordHash { themeSalt.followed(by: WordHash(name.utf8)) }
 
-  static func lived(_ theme: WordHash) -> WordHash { livedSalt.followed(by: theme) }
+  static func side(_ label: String) -> WordHash { sideSalt.followed(by: WordHash(label.utf8)) }
 
   static func marked(_ key: WordHash, _ mark: ContextMark) -> WordHash {
     mark == .affirmed ? key : markSalts[Int(mark.rawValue)].followed(by: key)
@@ -24,37 +21,34 @@ extension FeatureKind {
   public var isTheme: Bool {
     switch self {
     case .word, .pair: false
-    case .phrase, .theme, .livedTheme: true
+    case .theme, .side: true
     }
   }
 }
 
 extension FeatureExtractor {
-  /// The feature of every theme, phrase and mark that training knows of before it has read an answer: the plain ones.
+  /// The features that training knows of before it has read an answer: every theme and every side, plainly said.
   public var themeFeatures: [(key: WordHash, kind: FeatureKind)] {
-    let all = themes.flatMap(\.phrases)
-    return themes.indices.map { (FeatureKey.theme(themes[$0].name), .theme($0, .affirmed)) }
-      + all.indices.map { (FeatureKey.phrase(all[$0]), .phrase($0, .affirmed)) }
+    themes.indices.map { (FeatureKey.theme(themes[$0].name), .theme($0, .affirmed)) }
+      + sides.indices.map { (FeatureKey.side(sides[$0]), .side($0, .affirmed)) }
   }
 
-  /// The label that a feature's theme leans to. What is denied or somebody else's leans nowhere by itself.
+  /// The label that a feature leans to. What is denied or somebody else's leans nowhere by itself.
   public func leaning(of kind: FeatureKind) -> String? {
     switch kind {
     case .word, .pair: nil
-    case .phrase(let phrase, let mark): mark.affirms ? themes[theme(ofPhrase: phrase)].leans : nil
     case .theme(let theme, let mark): mark.affirms ? themes[theme].leans : nil
-    case .livedTheme(let theme): themes[theme].leans
+    case .side(let side, let mark): mark.affirms ? sides[side] : nil
     }
   }
 
-  /// What to call a feature: its words; a theme in angle brackets; marks and sorts in square ones.
+  /// What to call a feature: its words; a theme or side in angle brackets; a mark in square ones.
   public func name(of kind: FeatureKind, words: String = "") -> String {
     switch kind {
     case .word(let mark): words + mark.suffix
     case .pair: words
-    case .phrase(let phrase, let mark): "\"" + self.phrase(phrase) + "\"" + mark.suffix
     case .theme(let theme, let mark): "<\(themes[theme].name)>" + mark.suffix
-    case .livedTheme(let theme): "<\(themes[theme].name)> [lived]"
+    case .side(let side, let mark): "<\(sides[side])>" + mark.suffix
     }
   }
 }

@@ -5,7 +5,10 @@
 /// of several candidates each has an answer of their own to the question.
 struct ExchangeBuilder {
   private var question = SourcedText()
+  /// What an interviewer said last.
+  private var lastAsked = SourcedText()
   private var answers: [(speaker: Int, text: SourcedText, start: Double?)] = []
+  private var answerOfSpeaker: [Int: Int] = [:]
   /// What interviewers threw in during the answer: nothing if the answer goes on, else the next question's beginning.
   private var interjections = SourcedText()
   private var exchanges: [Exchange] = []
@@ -26,6 +29,7 @@ struct ExchangeBuilder {
   }
 
   private mutating func ask(_ text: SourcedText) {
+    lastAsked = text
     if answers.isEmpty {
       question.append(text)
     } else if Backchannel.isInterjection(text) {
@@ -38,12 +42,13 @@ struct ExchangeBuilder {
 
   private mutating func answer(_ turn: Turn, by speaker: Int) {
     interjections = SourcedText()
-    if answers.isEmpty, Backchannel.isAssent(turn.text), !question.isEmpty, !Backchannel.asks(question) {
+    if answers.isEmpty, Backchannel.isAssent(turn.text), !lastAsked.isEmpty, !Backchannel.asks(lastAsked) {
       return
     }
-    if let index = answers.firstIndex(where: { $0.speaker == speaker }) {
+    if let index = answerOfSpeaker[speaker] {
       answers[index].text.append(turn.text)
     } else {
+      answerOfSpeaker[speaker] = answers.count
       answers.append((speaker, turn.text, turn.start))
     }
   }
@@ -62,6 +67,7 @@ struct ExchangeBuilder {
       )
     }
     answers = []
+    answerOfSpeaker = [:]
     question = interjections
     interjections = SourcedText()
   }

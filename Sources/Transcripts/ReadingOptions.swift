@@ -19,4 +19,6 @@ public struct ReadingOptions: Sendable, Equatable {
     self.candidates = candidates
     self.acceptsUnlabelled = acceptsUnlabelled
   }
+
+  var namesSomebody: Bool { !interviewers.isEmpty || !candidates.isEmpty }
 }

@@ -38,6 +38,7 @@ public enum TranscriptError: Error, Sendable, Equatable {
 }
 
 extension TranscriptError: CustomStringConvertible {
+  /// What is wrong and what mends it.
   public var description: String {
     switch self {
     case .empty:

@@ -4,7 +4,8 @@ struct TurnBuilder {
   private(set) var turns: [Turn] = []
   private var current = Turn(speaker: nil, text: SourcedText(), start: nil, end: nil)
   private var indexOfLabel: [Int: Int] = [:]
-  private var indexOfName: [String: Int] = [:]
+  private var indexOfSpelling: [String: Int] = [:]
+  private var indexOfKey: [String: Int] = [:]
 
   /// The number of a speaker, given a label's number in a roster and its name.
   mutating func speaker(label: Int, name: @autoclosure () -> String) -> Int {
@@ -16,11 +17,13 @@ struct TurnBuilder {
 
   /// The number of a speaker, given a name.
   mutating func speaker(named name: String) -> Int {
+    if let index = indexOfSpelling[name] { return index }
     let key = SpeakerLabel.key(name)
-    if let index = indexOfName[key] { return index }
-    names.append(name)
-    indexOfName[key] = names.count - 1
-    return names.count - 1
+    let index = indexOfKey[key] ?? names.count
+    if index == names.count { names.append(name) }
+    indexOfKey[key] = index
+    indexOfSpelling[name] = index
+    return index
   }
 
   /// Begins an entry; one by somebody else begins a turn.

@@ -5,61 +5,46 @@ struct Introductions {
   /// For every speaker how often they are welcomed as a guest.
   private(set) var asGuest: [Int]
 
-  private let givenNames: [[UInt8]]
+  /// Who goes by a first name; of several the one who speaks first.
+  private let byGivenName: [ArraySlice<UInt8>: Int]
 
   init(_ names: [String]) {
     asHost = Array(repeating: 0, count: names.count)
     asGuest = asHost
-    givenNames = names.map { name in
-      Array((name.split(separator: " ").first ?? "").utf8)
+    let given = names.enumerated().map {
+      ($1.utf8.split(separator: .space).first.map { Array($0) } ?? [], $0)
     }
+    byGivenName = Dictionary(given.map { ($0[...], $1) }, uniquingKeysWith: { first, _ in first })
   }
 
-  /// Listens to the beginning of one turn.
+  /// Listens to the beginning of one turn: the first name soon after a cue is the one it is about.
   mutating func note(_ utf8: [UInt8], by speaker: Int) {
     let end = min(utf8.count, 800)
-    var lastCue: (isHost: Bool, end: Int)?
-    var index = 0
-    while index < end {
-      if index == 0 || utf8[index - 1] <= .space {
-        if let cue = Self.cue(utf8, at: index, before: end) { lastCue = cue }
-        if let cue = lastCue, index >= cue.end, index - cue.end <= 60,
-          utf8[index].isUpper || utf8[index] >= 0x80,
-          let named = speakerNamed(at: index, in: utf8, before: end), named != speaker
-        {
-          if cue.isHost { asHost[named] += 1 } else { asGuest[named] += 1 }
-          lastCue = nil
-        }
+    var cues: [(isHost: Bool, end: Int)] = []
+    Self.table.forEach(in: utf8, 0..<end) { isHost, cueEnd in cues.append((isHost, cueEnd)) }
+    for (index, cue) in cues.enumerated() {
+      let next = index + 1 < cues.count ? cues[index + 1].end : end
+      guard let named = firstNamed(in: utf8, cue.end..<min(cue.end + 80, next, end)), named != speaker else {
+        continue
+      }
+      if cue.isHost { asHost[named] += 1 } else { asGuest[named] += 1 }
+    }
+  }
+
+  private static let table = PhraseTable(
+    hosts: ["co-host", "cohost"],
+    guests: ["with us", "welcome", "joined by", "joining us", "guest"]
+  )
+
+  private func firstNamed(in utf8: [UInt8], _ range: Range<Int>) -> Int? {
+    var index = range.lowerBound
+    while index < range.upperBound {
+      let start = index
+      while index < range.upperBound, utf8[index].isLetter || utf8[index] == UInt8(ascii: "-") { index += 1 }
+      if index - start >= 2, !utf8[start].isLower, let named = byGivenName[utf8[start..<index]] {
+        return named
       }
       index += 1
-    }
-  }
-
-  private static func cue(_ utf8: [UInt8], at index: Int, before end: Int) -> (isHost: Bool, end: Int)? {
-    switch utf8[index].lowercased {
-    case UInt8(ascii: "c"):
-      if utf8.matches("co-host", at: index, before: end) { return (true, index + 7) }
-      if utf8.matches("cohost", at: index, before: end) { return (true, index + 6) }
-    case UInt8(ascii: "w"):
-      if utf8.matches("with us", at: index, before: end) { return (false, index + 7) }
-      if utf8.matches("welcome", at: index, before: end) { return (false, index + 7) }
-    case UInt8(ascii: "j"):
-      if utf8.matches("joined by", at: index, before: end) { return (false, index + 9) }
-      if utf8.matches("joining us", at: index, before: end) { return (false, index + 10) }
-    case UInt8(ascii: "g"):
-      if utf8.matches("guest", at: index, before: end) { return (false, index + 5) }
-    default: break
-    }
-    return nil
-  }
-
-  private func speakerNamed(at index: Int, in utf8: [UInt8], before end: Int) -> Int? {
-    for (speaker, name) in givenNames.enumerated() where name.count >= 2 && end - index >= name.count {
-      if utf8[index] == name[0], utf8[index..<index + name.count].elementsEqual(name),
-        index + name.count == end || !utf8[index + name.count].isLetter
-      {
-        return speaker
-      }
     }
     return nil
   }

@@ -1,29 +1,13 @@
 /// Who asks and who answers: said by the caller, by the labels, or else by the talk itself.
 struct RoleInference {
   /// One role for each speaker.
-  private(set) var roles: [Role]
+  private(set) var roles: [Role] = []
   /// What was doubtful.
   private(set) var warnings: [String] = []
 
   init(names: [String], turns: [Turn], options: ReadingOptions) {
-    let interviewers = Set(options.interviewers.map(SpeakerLabel.key))
-    let candidates = Set(options.candidates.map(SpeakerLabel.key))
-    var known: [Role?] = names.map { name in
-      let key = SpeakerLabel.key(name)
-      if interviewers.contains(key) { return .interviewer }
-      if candidates.contains(key) { return .candidate }
-      return SpeakerLabel.role(of: name)
-    }
-    let knownKeys = Set(names.map(SpeakerLabel.key))
-    for name in options.interviewers + options.candidates where !knownKeys.contains(SpeakerLabel.key(name)) {
-      warnings.append("nobody is called '\(name)' here")
-    }
-    // Naming one side leaves the rest to the other.
-    if !interviewers.isDisjoint(with: knownKeys), candidates.isEmpty {
-      known = known.map { $0 ?? .candidate }
-    } else if !candidates.isDisjoint(with: knownKeys), interviewers.isEmpty {
-      known = known.map { $0 ?? .interviewer }
-    }
+    var known = names.map(SpeakerLabel.role)
+    if options.namesSomebody { applyNames(names, options, &known) }
     let signs = TalkSigns.all(of: turns, names: names)
     roles = Self.fill(known, signs)
     if names.count == 1 {
@@ -31,10 +15,34 @@ struct RoleInference {
     }
   }
 
+  /// What the caller says overrules everything; naming one side leaves the rest to the other.
+  private mutating func applyNames(_ names: [String], _ options: ReadingOptions, _ known: inout [Role?]) {
+    let keys = names.map(SpeakerLabel.key)
+    let interviewers = Set(options.interviewers.map(SpeakerLabel.key))
+    let candidates = Set(options.candidates.map(SpeakerLabel.key))
+    let present = Set(keys)
+    for name in options.interviewers + options.candidates where !present.contains(SpeakerLabel.key(name)) {
+      warnings.append("nobody is called '\(name)' here")
+    }
+    let others: Role? =
+      candidates.isDisjoint(with: present)
+      ? (interviewers.isDisjoint(with: present) ? nil : .candidate)
+      : (interviewers.isDisjoint(with: present) ? .interviewer : nil)
+    for (index, key) in keys.enumerated() {
+      if interviewers.contains(key) {
+        known[index] = .interviewer
+      } else if candidates.contains(key) {
+        known[index] = .candidate
+      } else {
+        known[index] = known[index] ?? others
+      }
+    }
+  }
+
   /// Gives a role to those without one.
   private static func fill(_ known: [Role?], _ signs: [TalkSigns]) -> [Role] {
-    let words = signs.reduce(0) { $0 + $1.words }
-    let scores = signs.map { $0.asking(ofWords: words) }
+    let length = signs.reduce(0) { $0 + $1.length }
+    let scores = signs.map { $0.asking(ofAll: length) }
     var roles = zip(known, scores).map { $0 ?? ($1 > 0 ? .interviewer : .candidate) }
     let open = roles.indices.filter { known[$0] == nil }
     // Somebody asks and somebody answers, if there are two to do it.
@@ -57,7 +65,7 @@ extension TalkSigns {
   ///
   /// The weights are those of a logistic regression over the speakers of a hundred and twenty published
   /// interviews, rounded; what each of them counts is what anybody would look for.
-  func asking(ofWords allWords: Int) -> Double {
+  func asking(ofAll total: Int) -> Double {
     guard turns > 0 else { return -1 }
     let perTurn = 1 / Double(turns)
     var score = 0.5
@@ -70,8 +78,8 @@ extension TalkSigns {
     score -= 1.3 * Double(min(introductions, 2))
     score -= 1.2 * entrance + 1.0 * exit
     if opens { score += 1.2 }
-    score -= 0.9 * Double(words) / Double(max(allWords, 1))
-    score -= 2.3 * Double(words) * perTurn / 200
+    score -= 0.9 * Double(length) / Double(max(total, 1))
+    score -= 2.3 * Double(length) * perTurn / 1100
     return asksNothing ? min(score, -0.1) : score
   }
 

@@ -2,8 +2,8 @@
 struct TalkSigns: Equatable {
   /// Turns taken.
   var turns = 0
-  /// Words spoken.
-  var words = 0
+  /// How much was said, in bytes: nothing here needs words counted.
+  var length = 0
   /// Turns whose last sentences ask.
   var asks = 0
   /// Asking turns that somebody answers at greater length.
@@ -29,48 +29,36 @@ struct TalkSigns: Equatable {
   static func all(of turns: [Turn], names: [String]) -> [TalkSigns] {
     var signs = [TalkSigns](repeating: TalkSigns(), count: names.count)
     var introductions = Introductions(names)
-    var last: (speaker: Int, asks: Bool, words: Int)?
-    let spoken = turns.filter { $0.speaker != nil }
-    for (index, turn) in spoken.enumerated() {
+    var last: (speaker: Int, asks: Bool, length: Int)?
+    let count = turns.count
+    for (index, turn) in turns.enumerated() {
       guard let speaker = turn.speaker else { continue }
-      let words = countWords(turn.text.utf8)
+      let length = turn.text.utf8.count
       let asks = endsAsking(turn.text.utf8)
-      if signs[speaker].turns == 0 { signs[speaker].entrance = Double(index) / Double(spoken.count) }
-      signs[speaker].exit = Double(spoken.count - 1 - index) / Double(spoken.count)
+      if signs[speaker].turns == 0 { signs[speaker].entrance = Double(index) / Double(count) }
+      signs[speaker].exit = Double(count - 1 - index) / Double(count)
       signs[speaker].turns += 1
-      signs[speaker].words += words
+      signs[speaker].length += length
       if asks { signs[speaker].asks += 1 }
       if let last, last.speaker != speaker, last.asks {
-        if words > last.words { signs[last.speaker].asksAnswered += 1 }
-        if words >= 15 { signs[speaker].answers += 1 }
+        if length > last.length { signs[last.speaker].asksAnswered += 1 }
+        if length >= 80 { signs[speaker].answers += 1 }
       }
-      let isBeginning = index < 40 || index < spoken.count / 8
-      if isBeginning || spoken.count - index <= 12 {
+      let isBeginning = index < 40 || index < count / 8
+      if isBeginning || count - index <= 12 {
         let phrases = TalkPhrases(in: turn.text.utf8)
         signs[speaker].welcomes += phrases.welcomes
         signs[speaker].thanks += phrases.thanks
       }
       if isBeginning { introductions.note(turn.text.utf8, by: speaker) }
-      last = (speaker, asks, words)
+      last = (speaker, asks, length)
     }
     for speaker in names.indices {
       signs[speaker].introductions = introductions.asGuest[speaker]
       signs[speaker].hostIntroductions = introductions.asHost[speaker]
     }
-    if let first = spoken.first?.speaker { signs[first].opens = true }
+    if let first = turns.first(where: { $0.speaker != nil })?.speaker { signs[first].opens = true }
     return signs
-  }
-
-  private static func countWords(_ utf8: [UInt8]) -> Int {
-    let utf8 = utf8.span
-    var count = 0
-    var previous = UInt8.space
-    for index in utf8.indices {
-      let byte = utf8[index]
-      count &+= (previous <= .space ? 1 : 0) & (byte > .space ? 1 : 0)
-      previous = byte
-    }
-    return count
   }
 
   /// A question mark near the end: people ask, and then add a word or two.

@@ -85,7 +85,6 @@ extension SourcedText {
     appendSpace()
     let shift = utf8.count
     utf8.append(contentsOf: other.utf8)
-    pieces.reserveCapacity(pieces.count + other.pieces.count)
     for piece in other.pieces {
       let range = piece.range.lowerBound + shift..<piece.range.upperBound + shift
       pieces.append(Piece(range: range, source: piece.source, time: piece.time))
