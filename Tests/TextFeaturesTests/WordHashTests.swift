@@ -36,9 +36,8 @@ import Testing
   @Test func featuresOfDifferentKindsDiffer() {
     let rolled = WordHash("rolled".utf8)
     let theme = FeatureKey.theme("failure-modes")
-    #expect(FeatureKey.phrase("rolled back").bits == 0xb115_79dd_182f_c867)
     #expect(theme.bits == 0x90f0_0dec_5be0_7a1e)
-    #expect(FeatureKey.lived(theme).bits == 0xd24f_1a71_d321_09f8)
+    #expect(FeatureKey.side("production").bits == 0x959f_73c1_6545_739c)
     #expect(FeatureKey.marked(rolled, .negated).bits == 0xa330_f7ed_1efb_389b)
     #expect(FeatureKey.marked(theme, .hypothetical).bits == 0x2561_dc53_df46_4fc3)
     #expect(FeatureKey.marked(rolled, .affirmed) == rolled)
