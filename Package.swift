@@ -37,4 +37,7 @@ let package = Package(
       name: "plumb", dependencies: ["Transcripts", "BatchRunner", "Reports", "ShippedModel"],
       swiftSettings: settings),
     tests(of: "Transcripts"),
+    tests(of: "TextFeatures"),
+    tests(of: "Evaluation"),
+    tests(of: "KeywordBayes", ["Transcripts", "ShippedModel"]),
   ])

@@ -6,6 +6,8 @@ public struct ContextMarker: Sendable {
   private let matcher: PhraseMatcher
   private let kinds: [Kind]
   private let subjects: Set<WordHash>
+  private let coordinators: Set<WordHash>
+  private let interjections: Set<WordHash>
   private let reach: Int
 
   private enum Kind: Sendable {
@@ -26,6 +28,8 @@ public struct ContextMarker: Sendable {
     self.matcher = PhraseMatcher(phrases: phrases)
     self.kinds = kinds
     self.subjects = Set(rules.subjects.map { WordHash($0.utf8) })
+    self.coordinators = Set(rules.coordinators.map { WordHash($0.utf8) })
+    self.interjections = Set(rules.interjections.map { WordHash($0.utf8) })
     self.reach = rules.reach
   }
 
@@ -35,8 +39,10 @@ public struct ContextMarker: Sendable {
     let cues = matcher.matches(in: text, tokens: tokens)
     let edges = scopeEdges(tokens: tokens, cues: cues)
     for cue in cues {
-      guard case .trigger(let mark, let direction) = kinds[cue.phrase], mark != .affirmed else { continue }
-      for token in scope(of: cue, direction: direction, edges: edges) {
+      guard case .trigger(let mark, let direction) = kinds[cue.phrase], mark != .affirmed,
+        !isInterjection(cue, tokens: tokens)
+      else { continue }
+      for token in scope(of: cue, direction: direction, tokens: tokens, edges: edges) {
         marks[token] = combined(marks[token], mark)
       }
     }
@@ -60,14 +66,33 @@ public struct ContextMarker: Sendable {
       token.boundary == .sentence || (token.boundary == .clause && subjects.contains(token.word))
     }
     for cue in cues {
-      if case .terminator = kinds[cue.phrase] { edges[cue.tokens.lowerBound] = true }
+      switch kinds[cue.phrase] {
+      case .terminator,
+        .trigger(.negated, .forward) where beginsAnew(cue, tokens: tokens):
+        edges[cue.tokens.lowerBound] = true
+      case .trigger:
+        break
+      }
     }
     return edges
+  }
+
+  private func isInterjection(_ cue: PhraseMatcher.Match, tokens: [Token]) -> Bool {
+    let next = cue.tokens.upperBound
+    return cue.tokens.count == 1 && interjections.contains(tokens[next - 1].word)
+      && next < tokens.count && tokens[next].boundary >= .clause
+  }
+
+  private func beginsAnew(_ cue: PhraseMatcher.Match, tokens: [Token]) -> Bool {
+    let first = cue.tokens.lowerBound
+    return tokens[first].boundary >= .clause || coordinators.contains(tokens[first].word)
+      || (first > 0 && coordinators.contains(tokens[first - 1].word))
   }
 
   private func scope(
     of cue: PhraseMatcher.Match,
     direction: ContextRules.Direction,
+    tokens: [Token],
     edges: [Bool]
   ) -> Range<Int> {
     switch direction {
@@ -78,6 +103,10 @@ public struct ContextMarker: Sendable {
     case .backward:
       var start = cue.tokens.lowerBound
       while start > 0, start > cue.tokens.lowerBound - reach, !edges[start] { start -= 1 }
+      // "We train it, and serving is somebody else's": a clause with a subject of its own is not meant.
+      if let subject = (start..<cue.tokens.lowerBound).last(where: { subjects.contains(tokens[$0].word) }) {
+        start = (subject + 1..<cue.tokens.lowerBound).first { tokens[$0].boundary >= .clause } ?? start
+      }
       return start..<cue.tokens.lowerBound
     }
   }

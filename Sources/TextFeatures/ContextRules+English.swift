@@ -11,7 +11,10 @@ extension ContextRules {
     ],
     terminators: terminators,
     subjects: subjects,
-    reach: 10)
+    coordinators: ["and", "or", "nor"],
+    interjections: ["no"],
+    reach: 10
+  )
 
   private static let pseudoTriggers = lines(
     """
@@ -23,7 +26,6 @@ extension ContextRules {
     not sure
     i'm not sure
     i don't know
-    i don't think
     no doubt
     no wonder
     no problem
@@ -42,7 +44,6 @@ extension ContextRules {
     without question
     even if
     as if
-    could have
     would be great
     would say
     i would say
@@ -65,7 +66,38 @@ extension ContextRules {
     would page
     would break
     would crash
-    """)
+    an engineering
+    our engineering
+    my engineering
+    ai engineering
+    chaos engineering
+    context engineering
+    data engineering
+    electrical engineering
+    feature engineering
+    mechanical engineering
+    ml engineering
+    machine learning engineering
+    performance engineering
+    prompt engineering
+    reliability engineering
+    reverse engineering
+    software engineering
+    systems engineering
+    engineering challenge
+    engineering challenges
+    engineering culture
+    engineering decision
+    engineering decisions
+    engineering effort
+    engineering practices
+    engineering problem
+    engineering problems
+    engineering side
+    engineering time
+    engineering work
+    """
+  )
 
   private static let negations = lines(
     """
@@ -99,6 +131,7 @@ extension ContextRules {
     wouldn't
     shouldn't
     ain't
+    don't think
     failed to
     forgot to
     instead of
@@ -110,7 +143,8 @@ extension ContextRules {
     skipped
     avoid
     avoided
-    """)
+    """
+  )
 
   private static let negationsAfter = lines(
     """
@@ -143,7 +177,8 @@ extension ContextRules {
     did not matter
     wasn't considered
     never came up
-    """)
+    """
+  )
 
   private static let hypotheticals = lines(
     """
@@ -182,15 +217,14 @@ extension ContextRules {
     ought to
     someday
     some day
-    one day
     in the future
     next year
     down the road
-    eventually
     maybe we
     maybe i
     maybe you
-    """)
+    """
+  )
 
   private static let others = lines(
     """
@@ -235,7 +269,8 @@ extension ContextRules {
     other people
     other folks
     engineering
-    """)
+    """
+  )
 
   private static let othersAfter = lines(
     """
@@ -284,7 +319,8 @@ extension ContextRules {
     sits with another
     sat with the
     sits with the
-    """)
+    """
+  )
 
   private static let terminators = lines(
     """
@@ -313,7 +349,8 @@ extension ContextRules {
     and that
     and so
     and then
-    """)
+    """
+  )
 
   private static let subjects = lines(
     """
@@ -334,7 +371,8 @@ extension ContextRules {
     that's
     there's
     there
-    """)
+    """
+  )
 
   private static func lines(_ text: String) -> [String] {
     text.split(separator: "\n").map(String.init)

@@ -83,7 +83,7 @@ public struct PhraseMatcher: Sendable {
 
   private mutating func insert(_ phrase: String, number: Int) {
     let isOpen = phrase.hasSuffix("*")
-    let words = Tokenizer.words(in: isOpen ? String(phrase.dropLast()) : phrase)
+    let words = (isOpen ? phrase.dropLast() : phrase[...]).split(separator: " ")
     var node = 0
     for (place, word) in words.enumerated() {
       let hash = WordHash(word.utf8)

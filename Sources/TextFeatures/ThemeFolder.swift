@@ -28,7 +28,8 @@ public enum ThemeFolder {
   /// The phrases of a theme file, normalised.
   static func phrases(in text: String, path: String) throws(ThemeError) -> [String] {
     var phrases: [String] = []
-    for (number, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
+    let lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+    for (number, line) in lines.enumerated() {
       let trimmed = line.trimmingCharacters(in: .whitespaces)
       if trimmed.isEmpty || trimmed.hasPrefix("#") { continue }
       guard let phrase = normalized(trimmed) else {
@@ -82,6 +83,7 @@ public enum ThemeError: Error, Equatable, CustomStringConvertible {
   /// A phrase stands in two themes, or twice in one.
   case repeatedPhrase(String, themes: [String])
 
+  /// What is wrong, where, and what would mend it.
   public var description: String {
     switch self {
     case .noThemes(let folder):

@@ -18,7 +18,7 @@ public struct Token: Sendable, Equatable {
     case UInt8(ascii: "A")...UInt8(ascii: "Z"):
       return range.count > 1 || first != UInt8(ascii: "A")
     case 0xc3:
-      return (0x80...0x9e).contains(text[range.lowerBound + 1])
+      return range.count > 1 && (0x80...0x9e).contains(text[range.lowerBound + 1])
     default:
       return false
     }
@@ -33,6 +33,7 @@ public struct Token: Sendable, Equatable {
     /// A full stop, question or exclamation mark, semicolon or line break: the edge of a sentence.
     case sentence
 
+    /// Whether the first cuts less.
     public static func < (a: Boundary, b: Boundary) -> Bool { a.rawValue < b.rawValue }
   }
 }
