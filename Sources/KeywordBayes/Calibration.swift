@@ -3,7 +3,8 @@ import Foundation
 /// Turns an answer's score into probabilities that mean frequencies.
 ///
 /// Naive Bayes ranks well and is hopelessly over-sure, the more so the longer the answer. The scores of answers
-/// that were held out of training tell how sure one may be: `probability(c) = softmax(slope · (words/100)^power · score + offset)_c`.
+/// that were held out of training tell how sure one may be: `probability(c) = softmax(slope · length^power · score_c + offset_c + drift_c · log length)`
+/// with the length in hundreds of words.
 /// Fitted on scores, never on probabilities, with targets softened by the labels' counts.
 ///
 /// Source: Platt 1999; Guo et al. 2017 (vector and temperature scaling).
@@ -14,10 +15,14 @@ public struct Calibration: Sendable, Equatable {
   public var lengthPower: Double
   /// What is added for each label, in nats.
   public var offsets: [Double]
+  /// What is added besides for each label, in nats, when an answer is e times as long.
+  public var drifts: [Double]
 
   /// Believes every score as it stands.
   public static func identity(labels: Int) -> Calibration {
-    Calibration(slope: 1, lengthPower: 0, offsets: Array(repeating: 0, count: labels))
+    Calibration(
+      slope: 1, lengthPower: 0, offsets: Array(repeating: 0, count: labels),
+      drifts: Array(repeating: 0, count: labels))
   }
 
   /// The probability of each label.
@@ -26,9 +31,10 @@ public struct Calibration: Sendable, Equatable {
   }
 
   private func logits(score: [Double], words: Int) -> [Double] {
-    let believed = slope * exp(lengthPower * Calibration.logLength(words))
+    let length = Calibration.logLength(words)
+    let believed = slope * exp(lengthPower * length)
     let mean = score.reduce(0, +) / Double(score.count)
-    return score.indices.map { believed * (score[$0] - mean) + offsets[$0] }
+    return score.indices.map { believed * (score[$0] - mean) + offsets[$0] + drifts[$0] * length }
   }
 
   /// The logarithm of an answer's length in hundreds of words; beyond 20 to 500 words nothing is known of its effect.
@@ -46,12 +52,14 @@ public struct Calibration: Sendable, Equatable {
     let targets = softTargets(truths: truths, labels: labels)
     let mass = importance.reduce(0, +)
     func unpacked(_ point: [Double]) -> Calibration {
-      Calibration(slope: exp(point[0]), lengthPower: point[1], offsets: Array(point[2...]))
+      Calibration(
+        slope: exp(point[0]), lengthPower: point[1], offsets: Array(point[2..<2 + labels]),
+        drifts: Array(point[(2 + labels)...]))
     }
     let fit = Minimizer(iterations: 2000, tolerance: 1e-10).minimize(
-      from: [log(0.5)] + Array(repeating: 0, count: labels + 1),
-      curvature: Array(repeating: 1, count: labels + 2),
-      floor: Array(repeating: -20, count: labels + 2)
+      from: [log(0.5)] + Array(repeating: 0, count: 2 * labels + 1),
+      curvature: Array(repeating: 1, count: 2 * labels + 2),
+      floor: Array(repeating: -20, count: 2 * labels + 2)
     ) { point, gradient in
       let calibration = unpacked(point)
       var loss = 0.0
@@ -64,10 +72,11 @@ public struct Calibration: Sendable, Equatable {
           let target = targets[truths[answer]][label]
           loss -= share * target * (logits[label] - total)
           let error = share * (exp(logits[label] - total) - target)
-          let believed = logits[label] - calibration.offsets[label]
+          let believed = logits[label] - calibration.offsets[label] - calibration.drifts[label] * length
           gradient[0] += error * believed
           gradient[1] += error * believed * length
           gradient[2 + label] += error
+          gradient[2 + labels + label] += error * length
         }
       }
       // Just enough to settle what the data leave open.

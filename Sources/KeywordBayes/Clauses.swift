@@ -10,7 +10,10 @@ struct Clauses {
     and but so because or which that when where while if then since although though until unless who what how
     """.split { $0 == " " || $0 == "\n" }.map { WordHash($0.utf8) })
 
+  private let isJoiner: [Bool]
+
   init(_ tokens: [Token]) {
+    isJoiner = tokens.map { Clauses.joiners.contains($0.word) }
     edges =
       tokens.map { token in
         switch token.boundary {
@@ -32,6 +35,7 @@ struct Clauses {
       while end < edges.count - 1, edges[end] < strength, end - start < longest { end += 1 }
       if end - start >= shortest { break }
     }
+    while end - start > shortest, isJoiner[start] { start += 1 }
     return start..<end
   }
 }

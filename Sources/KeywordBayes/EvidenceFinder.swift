@@ -29,7 +29,7 @@ public struct EvidenceFinder: Sendable {
   /// The most words of a stretch.
   public var longest = 25
   /// The fewest words of a stretch, if the sentence has them.
-  public var shortest = 6
+  public var shortest = 8
 
   /// Makes a finder with the usual limits.
   public init() {}

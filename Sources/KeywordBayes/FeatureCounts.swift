@@ -8,7 +8,7 @@ struct FeatureCounts {
   let trust: [Double]
 
   /// The counted table, with weights still at one.
-  func table(of examples: [TrainingSet.Example], background: Int?) -> FeatureTable {
+  func table(of examples: [TrainingSet.Example]) -> FeatureTable {
     let vocabulary = vocabulary(of: examples)
     let index = HashIndex(vocabulary.enumerated().map { (key: $1.key, value: $0) })
     var counts = [Double](repeating: 0, count: vocabulary.count * labels.count)
@@ -18,17 +18,7 @@ struct FeatureCounts {
       for value in values.values { documents[Int(value.feature)] += 1 }
       for (place, feature) in values.features.enumerated() where feature >= 0 {
         let row = Int(feature) * labels.count
-        let share = values.shares[place]
-        if !example.hasEvidence {
-          counts[row + example.label] += share
-        } else if example.isEvidence[place] {
-          counts[row + example.label] += share * options.evidenceFactor
-        } else if let background {
-          counts[row + example.label] += share * (1 - options.spillover)
-          counts[row + background] += share * options.spillover
-        } else {
-          counts[row + example.label] += share
-        }
+        counts[row + example.label] += values.shares[place]
       }
     }
     return FeatureTable(

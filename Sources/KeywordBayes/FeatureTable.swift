@@ -19,6 +19,9 @@ public struct FeatureTable: Sendable, Equatable {
     public var documents: Int
     /// How far its evidence is trusted: 0 or more, 1 in plain naive Bayes.
     public var weight: Double
+
+    /// Whether it is a theme or a side rather than a word.
+    var isTheme: Bool { name.hasPrefix("<") }
   }
 
   /// The features, ordered by identity.

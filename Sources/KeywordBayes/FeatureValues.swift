@@ -14,7 +14,7 @@ struct FeatureValues {
 
   init(_ answer: AnswerFeatures, index: HashIndex, trust: [Double], options: TrainingOptions) {
     features = answer.occurrences.map { Int32(index[$0.key] ?? -1) }
-    shares = answer.occurrences.map { occurrence in occurrence.phrase.map { trust[$0] } ?? 1 }
+    shares = answer.occurrences.map { $0.hit.map { trust[answer.hits[$0].phrase] } ?? 1 }
     let scale = FeatureValues.lengthScale(words: answer.tokens.count, exponent: options.lengthExponent)
     let order = features.indices.filter { features[$0] >= 0 }.sorted {
       (features[$0], $0) < (features[$1], $1)

@@ -22,6 +22,8 @@ public struct Model: Sendable {
     public var bias: [Double]
     /// How scores become probabilities.
     public var calibration: Calibration
+    /// How often it was wrong on held-out answers, by confidence.
+    public var risk: HeldOutRisk
     /// The least probability for a tag.
     public var threshold: Double
   }

@@ -116,6 +116,9 @@ extension ByteWriter {
     write(facts.calibration.slope)
     write(facts.calibration.lengthPower)
     write(facts.calibration.offsets) { $0.write($1) }
+    write(facts.calibration.drifts) { $0.write($1) }
+    write(facts.risk.tagged) { $0.write($1) }
+    write(facts.risk.wrong) { $0.write($1) }
     write(facts.threshold)
   }
 
@@ -127,18 +130,14 @@ extension ByteWriter {
     write(options.smoothing)
     write(options.themePrior)
     write(options.trustStrength)
-    write(options.evidenceFactor)
-    write(options.spillover)
     write(options.learnsWeights)
     write(options.priorWeight)
     write(options.pull)
+    write(options.themePull)
     write(options.sidePriorWeight)
     write(options.themePriorWeight)
     write(options.folds)
-    write((options.prior ?? [:]).sorted { $0.key < $1.key }) { writer, share in
-      writer.write(share.key)
-      writer.write(share.value)
-    }
+    write(options.backgroundShare)
   }
 
   fileprivate mutating func write(_ theme: Theme) {
@@ -168,12 +167,16 @@ extension ByteReader {
     let options = try readOptions()
     let bias = try readDoubles()
     let calibration = Calibration(
-      slope: try readDouble(), lengthPower: try readDouble(), offsets: try readDoubles())
-    guard answers.count == labels.count, bias.count == labels.count, calibration.offsets.count == labels.count
+      slope: try readDouble(), lengthPower: try readDouble(), offsets: try readDoubles(),
+      drifts: try readDoubles())
+    guard answers.count == labels.count, bias.count == labels.count, calibration.offsets.count == labels.count,
+      calibration.drifts.count == labels.count
     else { throw Damage() }
+    let risk = HeldOutRisk(tagged: try readDoubles(), wrong: try readDoubles())
+    guard risk.tagged.count == risk.wrong.count else { throw Damage() }
     return Model.Facts(
       name: name, labels: labels, background: background.isEmpty ? nil : background, answers: answers,
-      options: options, bias: bias, calibration: calibration, threshold: try readDouble())
+      options: options, bias: bias, calibration: calibration, risk: risk, threshold: try readDouble())
   }
 
   private mutating func readOptions() throws(Damage) -> TrainingOptions {
@@ -188,18 +191,14 @@ extension ByteReader {
     options.smoothing = try readDouble()
     options.themePrior = try readDouble()
     options.trustStrength = try readDouble()
-    options.evidenceFactor = try readDouble()
-    options.spillover = try readDouble()
     options.learnsWeights = try readBool()
     options.priorWeight = try readDouble()
     options.pull = try readDouble()
+    options.themePull = try readDouble()
     options.sidePriorWeight = try readDouble()
     options.themePriorWeight = try readDouble()
     options.folds = try readInt()
-    let prior = try readArray { (reader) throws(Damage) in
-      (try reader.readString(), try reader.readDouble())
-    }
-    options.prior = prior.isEmpty ? nil : Dictionary(prior, uniquingKeysWith: { $1 })
+    options.backgroundShare = try readDouble()
     return options
   }
 

@@ -25,12 +25,14 @@ public struct Trainer: Sendable {
     let extractor = FeatureExtractor(themes: themes)
     let set = try TrainingSet(answers, extractor: extractor)
     let heldOut = heldOutScores(set, extractor: extractor)
-    let calibration = Calibration.fitted(
-      scores: heldOut,
-      words: set.examples.map(\.features.tokens.count),
-      truths: set.examples.map(\.label),
-      importance: importance(of: set.examples, labels: set.labels))
-    return fit(set.examples, set: set, extractor: extractor, calibration: calibration, name: name)
+    let words = set.examples.map(\.features.tokens.count)
+    let truths = set.examples.map(\.label)
+    let importance = importance(of: set.examples, in: set)
+    let calibration = Calibration.fitted(scores: heldOut, words: words, truths: truths, importance: importance)
+    let risk = HeldOutRisk.counted(
+      probabilities: zip(heldOut, words).map { calibration.probabilities(score: $0, words: $1) },
+      truths: truths, importance: importance)
+    return fit(set.examples, set: set, extractor: extractor, calibration: calibration, risk: risk, name: name)
   }
 
   /// What models that were not trained on an answer make of it, for every answer: cross-validation as the command line's
@@ -59,7 +61,7 @@ public struct Trainer: Sendable {
     for fold in 0..<options.folds {
       let training = set.examples.indices.filter { folds[$0] != fold }.map { set.examples[$0] }
       let model = fit(
-        training, set: set, extractor: extractor, calibration: .identity(labels: set.labels.count), name: "")
+        training, set: set, extractor: extractor, calibration: .identity(labels: set.labels.count), risk: .unknown, name: "")
       for place in set.examples.indices where folds[place] == fold {
         let values = model.values(of: set.examples[place].features)
         scores[place] = model.score(values)
@@ -73,13 +75,14 @@ public struct Trainer: Sendable {
     set: TrainingSet,
     extractor: FeatureExtractor,
     calibration: Calibration,
+    risk: HeldOutRisk,
     name: String
   ) -> Model {
     let trust = trust(of: examples, extractor: extractor)
     let factors = trust.factors(of: extractor, strength: options.trustStrength)
     let counts = FeatureCounts(options: options, extractor: extractor, labels: set.labels, trust: factors)
-    var table = counts.table(of: examples, background: set.background)
-    let importance = importance(of: examples, labels: set.labels)
+    var table = counts.table(of: examples)
+    let importance = importance(of: examples, in: set)
     var bias = logShares(of: examples, importance: importance, labels: set.labels.count)
     if options.learnsWeights {
       let index = HashIndex(table.entries.enumerated().map { (key: $1.key, value: $0) })
@@ -87,7 +90,8 @@ public struct Trainer: Sendable {
         labels: set.labels.count,
         directions: table.directions(labels: set.labels.count),
         priorWeights: table.entries.map(\.weight),
-        pull: options.pull * Double(examples.count))
+        pulls: table.entries.map { Double(examples.count) * ($0.isTheme ? options.themePull : options.pull) },
+        biasPull: options.themePull * Double(examples.count))
       let learned = learner.learn(
         rows: examples.map { FeatureValues($0.features, index: index, trust: factors, options: options).values },
         truths: examples.map(\.label),
@@ -105,7 +109,8 @@ public struct Trainer: Sendable {
         options: options,
         bias: bias,
         calibration: calibration,
-        threshold: 0.5),
+        risk: risk,
+        threshold: options.threshold),
       table: table,
       trust: trust,
       knownWords: Set(examples.flatMap { $0.features.tokens.map(\.word) }).sorted { $0.bits < $1.bits },
@@ -124,14 +129,12 @@ public struct Trainer: Sendable {
     return trust
   }
 
-  /// How much each answer counts, so that labels have the shares they will have in use.
-  private func importance(of examples: [TrainingSet.Example], labels: [String]) -> [Double] {
-    guard let prior = options.prior else { return Array(repeating: 1, count: examples.count) }
-    let factors = labels.indices.map { label in
-      let share = Double(examples.count { $0.label == label }) / Double(examples.count)
-      return share > 0 ? (prior[labels[label]] ?? 0) / share : 0
-    }
-    return examples.map { factors[$0.label] }
+  /// How much each answer counts, so that those of the background have the share that they will have in use.
+  private func importance(of examples: [TrainingSet.Example], in set: TrainingSet) -> [Double] {
+    guard let background = set.background else { return Array(repeating: 1, count: examples.count) }
+    let share = Double(examples.count { $0.label == background }) / Double(examples.count)
+    let factors = (options.backgroundShare / share, (1 - options.backgroundShare) / (1 - share))
+    return examples.map { $0.label == background ? factors.0 : factors.1 }
   }
 
   private func logShares(of examples: [TrainingSet.Example], importance: [Double], labels: Int) -> [Double] {

@@ -11,37 +11,38 @@ public struct TrainingOptions: Sendable, Equatable {
   }
 
   /// How counts are damped.
-  public var damping = Damping.logarithm
+  public var damping = Damping.counts
   /// By which power of its length a long answer's features are scaled down: 0 is not at all, 0.5 like a vector's norm.
-  public var lengthExponent = 0.5
+  public var lengthExponent = 0.25
   /// Whether pairs of words are features beside single words.
-  public var usesPairs = true
+  public var usesPairs = false
   /// In how many voices (groups of answers) a word or pair must stand to be a feature.
-  public var minimumGroups = 3
+  public var minimumGroups = 8
   /// The pseudo-count of every feature in every label.
   public var smoothing = 1.0
   /// The pseudo-count that a theme puts on its own side, for its phrases and itself.
   public var themePrior = 2.0
   /// How many occurrences of a phrase its theme's share of quoted ones is worth.
   public var trustStrength = 30.0
-  /// How many times a word inside a reader's evidence quote counts.
-  public var evidenceFactor = 3.0
-  /// The share of a leaning answer's words outside the quotes that counts for the label without evidence instead.
-  public var spillover = 0.5
   /// Whether weights are learned; otherwise all are one and the classifier is plain naive Bayes.
   public var learnsWeights = true
   /// The weight that features are pulled to.
-  public var priorWeight = 0.1
+  public var priorWeight = 0.0
   /// How strongly: the penalty of a weight one away from its prior, as a share of the answers.
-  public var pull = 0.05
+  public var pull = 0.3
+  /// How strongly themes and sides are pulled: less, as much is known of so few.
+  public var themePull = 0.1
   /// The weight that sides are pulled to.
-  public var sidePriorWeight = 1.0
+  public var sidePriorWeight = 2.0
   /// The weight that themes are pulled to.
-  public var themePriorWeight = 2.0
+  public var themePriorWeight = 0.5
+  /// The least probability for a tag, unless the user of the model asks for another.
+  public var threshold = 0.5
   /// How many folds calibration holds out, one after the other.
   public var folds = 5
-  /// The share of each label to expect where the model is used; nil for that of the training data.
-  public var prior: [String: Double]?
+  /// The share of answers without evidence to expect where the model is used, if there is a label for them: interviews are full of
+  /// them.
+  public var backgroundShare = 0.55
 
   /// Makes the default choices.
   public init() {}
@@ -54,8 +55,6 @@ public struct TrainingOptions: Sendable, Equatable {
     options.usesPairs = false
     options.minimumGroups = 1
     options.themePrior = 0
-    options.evidenceFactor = 1
-    options.spillover = 0
     options.learnsWeights = false
     options.priorWeight = 1
     options.sidePriorWeight = 1

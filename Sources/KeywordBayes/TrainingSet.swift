@@ -9,8 +9,6 @@ struct TrainingSet {
     var group: String
     /// For each word the labels that readers quoted it for.
     var quotedFor: [Set<String>]
-    /// For each occurrence, whether a reader quoted it for the answer's label.
-    var isEvidence: [Bool]
     var hasEvidence: Bool
 
     /// The normalised words of an occurrence, joined by spaces.
@@ -67,7 +65,6 @@ struct TrainingSet {
       label: label,
       group: answer.group,
       quotedFor: quotedFor,
-      isEvidence: features.occurrences.map { quotedFor[$0.tokens.lowerBound].contains(answer.label) },
       hasEvidence: answer.evidence.contains { $0.leans == answer.label })
   }
 }

@@ -14,7 +14,10 @@ struct WeightLearner {
   let labels: Int
   let directions: [Double]
   let priorWeights: [Double]
-  let pull: Double
+  /// How strongly each weight is held to its prior.
+  let pulls: [Double]
+  /// How strongly biases are held to theirs.
+  let biasPull: Double
 
   /// The weight of every feature and the bias of every label.
   func learn(
@@ -53,13 +56,13 @@ struct WeightLearner {
       }
       for feature in 0..<count {
         let away = point[feature] - priorWeights[feature]
-        loss += 0.5 * pull * away * away
-        gradient[feature] += pull * away
+        loss += 0.5 * pulls[feature] * away * away
+        gradient[feature] += pulls[feature] * away
       }
       for label in 0..<labels {
         let away = point[count + label] - bias[label]
-        loss += 0.5 * pull * away * away
-        gradient[count + label] += pull * away
+        loss += 0.5 * biasPull * away * away
+        gradient[count + label] += biasPull * away
       }
       return loss
     }
@@ -68,7 +71,7 @@ struct WeightLearner {
 
   /// An estimate of the loss's second derivative in each variable.
   private func curvature(rows: [Row], importance: [Double]) -> [Double] {
-    var curvature = [Double](repeating: pull, count: priorWeights.count + labels)
+    var curvature = pulls + Array(repeating: biasPull, count: labels)
     for (number, row) in rows.enumerated() {
       for (feature, value) in row {
         let at = Int(feature) * labels

@@ -17,8 +17,8 @@ public struct AnswerFeatures: Sendable {
     occurrences.reserveCapacity(tokens.count * 2)
   }
 
-  mutating func append(_ key: WordHash, _ kind: FeatureKind, _ tokens: Range<Int>, phrase: Int? = nil) {
-    occurrences.append(FeatureOccurrence(key: key, kind: kind, tokens: tokens, phrase: phrase))
+  mutating func append(_ key: WordHash, _ kind: FeatureKind, _ tokens: Range<Int>, hit: Int? = nil) {
+    occurrences.append(FeatureOccurrence(key: key, kind: kind, tokens: tokens, hit: hit))
   }
 }
 
@@ -42,8 +42,8 @@ public struct FeatureOccurrence: Sendable, Equatable {
   public var kind: FeatureKind
   /// The words that make it, as indices into the tokens.
   public var tokens: Range<Int>
-  /// For a theme or side the phrase that showed it, as its place in ``FeatureExtractor/phrases``.
-  public var phrase: Int?
+  /// For a theme or side the phrase that shows it, as its place in ``AnswerFeatures/hits``.
+  public var hit: Int?
 }
 
 /// The sorts of features.
@@ -52,8 +52,8 @@ public enum FeatureKind: Sendable, Equatable {
   case word(ContextMark)
   /// Two words after each other.
   case pair
-  /// Any phrase of a theme, by the theme's place.
-  case theme(Int, ContextMark)
+  /// Any phrase of a theme, by the theme's place; denied if it is said not to be so, or to be somebody else's doing.
+  case theme(Int, isDenied: Bool)
   /// Any phrase of any theme that leans to a label, by the label's place in ``FeatureExtractor/sides``.
-  case side(Int, ContextMark)
+  case side(Int, isDenied: Bool)
 }

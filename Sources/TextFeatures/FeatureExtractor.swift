@@ -84,10 +84,13 @@ public struct FeatureExtractor: Sendable {
       let theme = phraseThemes[match.phrase]
       let side = themeSides[theme]
       let mark = notes.marks[match.tokens.lowerBound]
+      let hit = features.hits.count
       features.hits.append(ThemeHit(theme: theme, phrase: match.phrase, tokens: match.tokens, mark: mark))
-      let keys = (FeatureKey.marked(themeKeys[theme], mark), FeatureKey.marked(sideKeys[side], mark))
-      features.append(keys.0, .theme(theme, mark), match.tokens, phrase: match.phrase)
-      features.append(keys.1, .side(side, mark), match.tokens, phrase: match.phrase)
+      let isDenied = !mark.affirms
+      features.append(
+        FeatureKey.denied(themeKeys[theme], isDenied), .theme(theme, isDenied: isDenied), match.tokens, hit: hit)
+      features.append(
+        FeatureKey.denied(sideKeys[side], isDenied), .side(side, isDenied: isDenied), match.tokens, hit: hit)
     }
   }
 

@@ -30,6 +30,10 @@ struct Option: Sendable {
       name: "--threshold", value: "P",
       help: "least probability for a tag, 0 to 1; under it the tag is unclear", commands: [.classify, .explain, .evaluate]),
     Option(
+      name: "--error-rate", value: "P",
+      help: "tag only as many answers as keep the share of wrong tags under P, as held-out answers showed",
+      commands: [.classify, .explain, .evaluate]),
+    Option(
       name: "--candidate", value: "NAME", repeats: true, help: "this speaker answers; may be repeated",
       commands: [.classify, .explain, .parse]),
     Option(

@@ -25,9 +25,9 @@ enum Classify {
     _ invocation: Invocation,
     printer make: (RunFacts, Style) -> any ReportPrinter
   ) async throws -> ExitCode {
-    let threshold = try invocation.share("--threshold")
     let workers = try invocation.count("--jobs", in: 1...1024)
     let model = try LoadedModel(path: invocation.value("--model"))
+    let threshold = try Threshold.chosen(invocation, model: model.model)
     let classifier = TranscriptClassifier(model: model.model, threshold: threshold)
     let facts = RunFacts(version: Version.text, model: model.model, modelHash: model.hash, threshold: threshold)
     let style = Terminal.style(color: invocation.value("--color"), toFile: invocation.value("--output") != nil)

@@ -8,16 +8,15 @@ enum Evaluate {
     if invocation.value("--model") != nil, invocation.value("--folds") != nil {
       throw UsageError.exclusive("--model", "--folds")
     }
-    let threshold = try invocation.share("--threshold")
     let folds = try invocation.count("--folds", in: 2...100)
     let console = Console(isQuiet: invocation.switches.contains("--quiet"))
     let input = try LabelledAnswers.read(invocation, console: console)
     let output = try Output(path: invocation.value("--output"))
     defer { output.discard() }
     let report = if let folds {
-      try crossValidation(input, folds: folds, threshold: threshold)
+      try crossValidation(input, folds: folds, invocation)
     } else {
-      try judgement(input, model: LoadedModel(path: invocation.value("--model")).model, threshold: threshold)
+      try judgement(input, model: LoadedModel(path: invocation.value("--model")).model, invocation)
     }
     try output.write(invocation.value("--format") == "json" ? report.json() : Array(report.text().utf8))
     try output.commit()
@@ -25,19 +24,22 @@ enum Evaluate {
   }
 
   private static func crossValidation(
-    _ input: LabelledAnswers, folds: Int, threshold: Double?
+    _ input: LabelledAnswers, folds: Int, _ invocation: Invocation
   ) throws -> EvaluationReport {
     let readings = try Trainer(themes: input.themes).crossValidated(input.answers, folds: folds)
     let labels = Set(input.answers.map(\.label)).sorted()
-    let chosen = threshold ?? readings.first?.model.facts.threshold ?? 0
+    let threshold = try readings.first.map {
+      try Threshold.chosen(invocation, model: $0.model) ?? $0.model.facts.threshold
+    }
     return EvaluationReport(
-      Assessment(input.answers, readings: readings, labels: labels, threshold: chosen),
+      Assessment(input.answers, readings: readings, labels: labels, threshold: threshold ?? 0),
       method: "\(folds) folds, no speaker in two of them")
   }
 
   private static func judgement(
-    _ input: LabelledAnswers, model: Model, threshold: Double?
+    _ input: LabelledAnswers, model: Model, _ invocation: Invocation
   ) throws -> EvaluationReport {
+    let threshold = try Threshold.chosen(invocation, model: model)
     let readings = input.answers.enumerated().map { place, answer in
       HeldOutReading(
         answer: place, model: model, reading: model.read(answer: answer.answer, question: answer.question))
