@@ -39,5 +39,5 @@ let package = Package(
     tests(of: "Transcripts"),
     tests(of: "TextFeatures"),
     tests(of: "Evaluation"),
-    tests(of: "KeywordBayes", ["Transcripts", "ShippedModel"]),
+    tests(of: "KeywordBayes", ["Transcripts"]),
   ])

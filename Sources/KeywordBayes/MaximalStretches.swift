@@ -11,6 +11,8 @@ public enum MaximalStretches {
     /// The sum of all scores before the stretch, and up to its end.
     var before: Double
     var upTo: Double
+    /// The nearest stretch to the left that starts lower.
+    var lower: Int?
   }
 
   /// The stretches in order.
@@ -22,11 +24,21 @@ public enum MaximalStretches {
       sum += score
       guard score > 0 else { continue }
       var new = Stretch(range: place..<place + 1, before: before, upTo: sum)
-      while let left = stretches.lastIndex(where: { $0.before < new.before }), stretches[left].upTo < new.upTo {
-        new = Stretch(
-          range: stretches[left].range.lowerBound..<place + 1, before: stretches[left].before, upTo: sum)
-        stretches.removeSubrange(left...)
+      // What starts no lower than a stretch is passed over by all later ones too, so each is looked at once.
+      var left = stretches.indices.last
+      while let at = left {
+        if stretches[at].before >= new.before {
+          left = stretches[at].lower
+        } else if stretches[at].upTo >= new.upTo {
+          break
+        } else {
+          new.range = stretches[at].range.lowerBound..<place + 1
+          new.before = stretches[at].before
+          left = stretches[at].lower
+          stretches.removeSubrange(at...)
+        }
       }
+      new.lower = left
       stretches.append(new)
     }
     return stretches.map(\.range)

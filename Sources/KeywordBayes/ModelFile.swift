@@ -38,7 +38,7 @@ public enum ModelFile {
   ///
   /// - Throws: ``ModelError`` for anything that is not an undamaged model of a known version.
   public static func model(from bytes: [UInt8]) throws(ModelError) -> Model {
-    guard bytes.starts(with: magic.prefix(6)) else { throw .notAModel }
+    guard bytes.starts(with: magic.prefix(5)) else { throw .notAModel }
     guard bytes.starts(with: magic), bytes.count > headerSize else { throw .damaged }
     do {
       var header = ByteReader(bytes, from: magic.count)

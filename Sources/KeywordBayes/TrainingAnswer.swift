@@ -33,9 +33,12 @@ public enum TrainingError: Error, Equatable, CustomStringConvertible {
   case noAnswers
   /// All answers have the same label.
   case oneLabel(String)
-  /// A label has too few answers, or its answers too few groups, to hold any out.
+  /// A label has too few answers to hold any out.
   case tooFew(label: String, answers: Int)
+  /// A label has answers of one group only, so that none can be held out.
+  case oneVoice(label: String)
 
+  /// What is missing, and what would mend it.
   public var description: String {
     switch self {
     case .noAnswers:
@@ -43,7 +46,9 @@ public enum TrainingError: Error, Equatable, CustomStringConvertible {
     case .oneLabel(let label):
       "every answer has the label '\(label)'; a classifier needs answers of two labels or more"
     case .tooFew(let label, let answers):
-      "the label '\(label)' has \(answers) answers; two or more are needed"
+      "the label '\(label)' has \(answers) \(answers == 1 ? "answer" : "answers"); two or more are needed"
+    case .oneVoice(let label):
+      "all answers labelled '\(label)' are of one voice; none can be held out, so add another's"
     }
   }
 }

@@ -29,18 +29,28 @@ struct TrainingSet {
     guard let first = labels.first else { throw .noAnswers }
     guard labels.count > 1 else { throw .oneLabel(first) }
     for label in labels {
-      let count = answers.count { $0.label == label }
-      if count < 2 { throw .tooFew(label: label, answers: count) }
+      let own = answers.filter { $0.label == label }
+      if own.count < 2 { throw .tooFew(label: label, answers: own.count) }
+      if Set(own.map(\.group)).count < 2 { throw .oneVoice(label: label) }
     }
     let numbers = Dictionary(uniqueKeysWithValues: labels.enumerated().map { ($1, $0) })
     // Sorted, so that neither the order of files nor of lines can move a sum.
-    let sorted = answers.sorted { ($0.label, $0.group, $0.answer) < ($1.label, $1.group, $1.answer) }
+    let sorted = answers.sorted(by: TrainingSet.comesBefore)
     examples = sorted.map { answer in
       TrainingSet.example(answer, label: numbers[answer.label] ?? 0, extractor: extractor)
     }
     let evident = Set(examples.filter(\.hasEvidence).map(\.label))
     let silent = labels.indices.filter { !evident.contains($0) }
     background = !evident.isEmpty && silent.count == 1 ? silent[0] : nil
+  }
+
+  private static func comesBefore(_ a: TrainingAnswer, _ b: TrainingAnswer) -> Bool {
+    let first = (a.label, a.group, a.answer, a.question)
+    let second = (b.label, b.group, b.answer, b.question)
+    guard first == second else { return first < second }
+    return a.evidence.lexicographicallyPrecedes(b.evidence) {
+      ($0.range.lowerBound, $0.range.upperBound, $0.leans) < ($1.range.lowerBound, $1.range.upperBound, $1.leans)
+    }
   }
 
   private static func example(_ answer: TrainingAnswer, label: Int, extractor: FeatureExtractor) -> Example {

@@ -2,8 +2,8 @@
 ///
 /// Words are hashed with FNV-1a over their normalised bytes and combined with the SplitMix64 finaliser. A model
 /// stores these values, so they are pinned by golden tests; changing them means a new
-/// ``Tokenizer/version``. Two of a hundred thousand features collide with probability 3e-10, and training
-/// refuses a vocabulary in which it happened, so that a hash can stand for its name.
+/// ``Tokenizer/version``. Two of a hundred thousand features collide with probability 3e-10, so that a hash can stand for
+/// its name.
 ///
 /// Sources: Fowler, Noll and Vo (FNV-1a, 64 bits); Steele, Lea and Flood 2014 (SplitMix64).
 public struct WordHash: Sendable, Hashable {
