@@ -106,7 +106,7 @@ import Testing
         ThemeHit(theme: 1, phrase: 3, tokens: 5..<6, mark: .affirmed),
       ]
     )
-    #expect(features("We rolled back").occurrences.map(\.phrase) == [0, 0, nil, nil, nil, nil, nil])
+    #expect(features("We rolled back").occurrences.map(\.hit) == [0, 0, nil, nil, nil, nil, nil])
   }
 
   @Test func numbersInPhrasesAreAnyNumber() {
@@ -147,13 +147,11 @@ import Testing
   }
 
   @Test func leanings() {
-    #expect(extractor.leaning(of: .theme(0, .affirmed)) == "production")
-    #expect(extractor.leaning(of: .theme(0, .hypothetical)) == "production")
-    #expect(extractor.leaning(of: .theme(0, .negated)) == nil)
-    #expect(extractor.leaning(of: .theme(0, .other)) == nil)
+    #expect(extractor.leaning(of: .theme(0, isDenied: false)) == "production")
+    #expect(extractor.leaning(of: .theme(0, isDenied: true)) == nil)
     #expect(extractor.sides == ["production", "research"])
-    #expect(extractor.leaning(of: .side(1, .affirmed)) == "research")
-    #expect(extractor.leaning(of: .side(1, .negated)) == nil)
+    #expect(extractor.leaning(of: .side(1, isDenied: false)) == "research")
+    #expect(extractor.leaning(of: .side(1, isDenied: true)) == nil)
     #expect(extractor.leaning(of: .word(.affirmed)) == nil)
     #expect(extractor.leaning(of: .pair) == nil)
   }
