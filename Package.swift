@@ -37,4 +37,8 @@ let package = Package(
       name: "plumb", dependencies: ["Transcripts", "BatchRunner", "Reports", "ShippedModel"],
       swiftSettings: settings),
     tests(of: "Transcripts"),
+    .testTarget(
+      name: "RubricTests",
+      dependencies: ["KeywordBayes", "TextFeatures", "ShippedModel", "BatchRunner", "Transcripts"],
+      exclude: ["Texts"], swiftSettings: settings),
   ])
