@@ -40,5 +40,6 @@ let package = Package(
     .testTarget(
       name: "RubricTests",
       dependencies: ["KeywordBayes", "TextFeatures", "ShippedModel", "BatchRunner", "Transcripts"],
-      exclude: ["Texts"], swiftSettings: settings),
+      exclude: ["Texts"],
+      swiftSettings: settings),
   ])

@@ -11,7 +11,8 @@ extension ContextRules {
     ],
     terminators: terminators,
     subjects: subjects,
-    reach: 10)
+    reach: 10
+  )
 
   private static let pseudoTriggers = lines(
     """
@@ -89,7 +90,8 @@ extension ContextRules {
     tested if
     wonder if
     wondering if
-    """)
+    """
+  )
 
   private static let negations = lines(
     """
@@ -135,7 +137,8 @@ extension ContextRules {
     avoid
     avoided
     no longer
-    """)
+    """
+  )
 
   private static let negationsAfter = lines(
     """
@@ -171,7 +174,8 @@ extension ContextRules {
     was an afterthought
     were an afterthought
     was nonexistent
-    """)
+    """
+  )
 
   private static let hypotheticals = lines(
     """
@@ -233,29 +237,35 @@ extension ContextRules {
     we are going to
     i was going to
     we were going to
-    """)
+    """
+  )
 
   /// Whoever else may do the work; as the object of these words ("with the platform team") they do nothing.
   private static let othersAsObjects = before.flatMap { word in agents.map { word + " " + $0 } }
 
-  private static let before = ["as", "asked", "for", "from", "helped", "in", "joined", "like", "on", "paged", "to", "told", "with"]
+  private static let before = [
+    "as", "asked", "for", "from", "helped", "in", "joined", "like", "on", "paged", "to", "told", "with",
+  ]
 
-  private static let others = agents + lines(
-    """
-    engineering built
-    engineering dealt
-    engineering deployed
-    engineering did
-    engineering handled
-    engineering has
-    engineering had
-    engineering owned
-    engineering owns
-    engineering ran
-    engineering runs
-    engineering took
-    let engineering
-    """)
+  private static let others =
+    agents
+    + lines(
+      """
+      engineering built
+      engineering dealt
+      engineering deployed
+      engineering did
+      engineering handled
+      engineering has
+      engineering had
+      engineering owned
+      engineering owns
+      engineering ran
+      engineering runs
+      engineering took
+      let engineering
+      """
+    )
 
   private static let agents = lines(
     """
@@ -304,7 +314,8 @@ extension ContextRules {
     someone else
     other people
     other folks
-    """)
+    """
+  )
 
   private static let othersAfter = lines(
     """
@@ -364,7 +375,8 @@ extension ContextRules {
     is his problem
     was his job
     is his job
-    """)
+    """
+  )
 
   private static let terminators = lines(
     """
@@ -399,7 +411,8 @@ extension ContextRules {
     and there
     as far as
     as soon as
-    """)
+    """
+  )
 
   private static let subjects = lines(
     """
@@ -452,7 +465,8 @@ extension ContextRules {
     someone
     everyone
     everything
-    """)
+    """
+  )
 
   private static func lines(_ text: String) -> [String] {
     text.split(separator: "\n").map(String.init)
