@@ -40,4 +40,9 @@ let package = Package(
     tests(of: "TextFeatures"),
     tests(of: "Evaluation"),
     tests(of: "KeywordBayes", ["Transcripts"]),
+    .testTarget(
+      name: "RubricTests",
+      dependencies: ["KeywordBayes", "TextFeatures", "ShippedModel", "BatchRunner", "Transcripts"],
+      exclude: ["Texts"],
+      swiftSettings: settings),
   ])

@@ -62,8 +62,12 @@ public struct ContextMarker: Sendable {
 
   /// Whether a scope may not pass from the token before into each token.
   private func scopeEdges(tokens: [Token], cues: [PhraseMatcher.Match]) -> [Bool] {
-    var edges = tokens.map { token in
-      token.boundary == .sentence || (token.boundary == .clause && subjects.contains(token.word))
+    var edges = tokens.indices.map { at in
+      switch tokens[at].boundary {
+      case .sentence: true
+      case .clause: opensClause(at, tokens)
+      case .none: false
+      }
     }
     for cue in cues {
       switch kinds[cue.phrase] {
@@ -88,6 +92,14 @@ public struct ContextMarker: Sendable {
     return tokens[first].boundary >= .clause || coordinators.contains(tokens[first].word)
       || (first > 0 && coordinators.contains(tokens[first - 1].word))
   }
+
+  /// Whether a new subject stands at a comma or the like: "..., we", "..., and the".
+  private func opensClause(_ at: Int, _ tokens: [Token]) -> Bool {
+    let subject = tokens[at].word == Self.and ? at + 1 : at
+    return subject < tokens.count && subjects.contains(tokens[subject].word)
+  }
+
+  private static let and = WordHash("and".utf8)
 
   private func scope(
     of cue: PhraseMatcher.Match,

@@ -2,7 +2,7 @@ extension ContextRules {
   /// The rules for spoken English about work.
   public static let english = ContextRules(
     triggers: [
-      Trigger(.affirmed, .forward, phrases: pseudoTriggers),
+      Trigger(.affirmed, .forward, phrases: pseudoTriggers + othersAsObjects),
       Trigger(.negated, .forward, phrases: negations),
       Trigger(.negated, .backward, phrases: negationsAfter),
       Trigger(.hypothetical, .forward, phrases: hypotheticals),
@@ -26,11 +26,11 @@ extension ContextRules {
     not sure
     i'm not sure
     i don't know
+    i don't think
     no doubt
     no wonder
     no problem
     no matter
-    no longer
     no question
     why not
     if not
@@ -44,58 +44,54 @@ extension ContextRules {
     without question
     even if
     as if
-    would be great
-    would say
     i would say
     i'd say
-    would you
-    could you
     we could see
     you could see
     i could see
     could see
     we could tell
     could tell
-    ask if
-    asked if
-    see if
-    check if
-    wonder if
-    wondering if
     would wake
     would page
     would break
     would crash
-    an engineering
-    our engineering
-    my engineering
-    ai engineering
-    chaos engineering
-    context engineering
-    data engineering
-    electrical engineering
-    feature engineering
-    mechanical engineering
-    ml engineering
-    machine learning engineering
-    performance engineering
-    prompt engineering
-    reliability engineering
-    reverse engineering
-    software engineering
-    systems engineering
-    engineering challenge
-    engineering challenges
-    engineering culture
-    engineering decision
-    engineering decisions
-    engineering effort
-    engineering practices
-    engineering problem
-    engineering problems
-    engineering side
-    engineering time
-    engineering work
+    would say
+    would you
+    could you
+    didn't just
+    don't just
+    doesn't just
+    wasn't just
+    isn't just
+    aren't just
+    didn't only
+    don't only
+    doesn't only
+    can't stress enough
+    can't say enough
+    can't overstate
+    couldn't agree more
+    no choice but
+    i suppose
+    i guess if
+    you can imagine
+    as you can imagine
+    ask if
+    asked if
+    see if
+    check if
+    checked if
+    figure out if
+    find out if
+    found out if
+    look if
+    looked if
+    tell if
+    test if
+    tested if
+    wonder if
+    wondering if
     """
   )
 
@@ -131,7 +127,6 @@ extension ContextRules {
     wouldn't
     shouldn't
     ain't
-    don't think
     failed to
     forgot to
     instead of
@@ -143,6 +138,7 @@ extension ContextRules {
     skipped
     avoid
     avoided
+    no longer
     """
   )
 
@@ -177,6 +173,9 @@ extension ContextRules {
     did not matter
     wasn't considered
     never came up
+    was an afterthought
+    were an afterthought
+    was nonexistent
     """
   )
 
@@ -218,16 +217,62 @@ extension ContextRules {
     someday
     some day
     in the future
-    next year
     down the road
     maybe we
     maybe i
     maybe you
+    he'd
+    she'd
+    would have
+    could have
+    should have
+    might have
+    would be to
+    the idea is to
+    the plan is to
+    the plan was to
+    intend to
+    intended to
+    i'm going to
+    we're going to
+    i am going to
+    we are going to
+    i was going to
+    we were going to
     """
   )
 
-  private static let others = lines(
+  /// Whoever else may do the work; as the object of these words ("with the platform team") they do nothing.
+  private static let othersAsObjects = before.flatMap { word in agents.map { word + " " + $0 } }
+
+  private static let before = [
+    "as", "asked", "for", "from", "helped", "in", "joined", "like", "on", "paged", "to", "told", "with",
+  ]
+
+  private static let others =
+    agents
+    + lines(
+      """
+      engineering built
+      engineering dealt
+      engineering deployed
+      engineering did
+      engineering handled
+      engineering has
+      engineering had
+      engineering owned
+      engineering owns
+      engineering ran
+      engineering runs
+      engineering took
+      let engineering
+      """
+    )
+
+  private static let agents = lines(
     """
+    another group
+    a different group
     another team
     a different team
     a separate team
@@ -261,14 +306,16 @@ extension ContextRules {
     the software people
     the vendor
     the contractor
+    the contractors
     contractors
     a contractor
     consultants
+    our partner
+    our partners
     somebody else
     someone else
     other people
     other folks
-    engineering
     """
   )
 
@@ -309,16 +356,27 @@ extension ContextRules {
     not my problem
     wasn't my problem
     isn't my problem
+    is up to
+    was up to
+    is a job for
+    was a job for
+    lived with another
+    lived with a different
+    lived with the
+    sits with another
+    sits with the
     was their problem
     is their problem
     was their job
     is their job
-    lived with another
-    lived with a different
-    sat with another
-    sits with another
-    sat with the
-    sits with the
+    was her problem
+    is her problem
+    was her job
+    is her job
+    was his problem
+    is his problem
+    was his job
+    is his job
     """
   )
 
@@ -349,6 +407,12 @@ extension ContextRules {
     and that
     and so
     and then
+    and he
+    and she
+    and they
+    and there
+    as far as
+    as soon as
     """
   )
 
@@ -357,20 +421,52 @@ extension ContextRules {
     i
     i'm
     i've
+    i'd
+    i'll
     we
     we're
     we've
+    we'd
+    we'll
     you
     you're
+    you've
+    you'd
+    you'll
+    he
+    he's
+    he'd
+    he'll
+    she
+    she's
+    she'd
+    she'll
     they
     they're
+    they've
+    they'd
+    they'll
     it
     it's
-    he
-    she
+    it'd
+    it'll
     that's
     there's
     there
+    this
+    the
+    my
+    our
+    your
+    his
+    her
+    their
+    nobody
+    everybody
+    somebody
+    someone
+    everyone
+    everything
     """
   )
 
