@@ -8,9 +8,9 @@ enum Train {
   static func run(_ invocation: Invocation) throws -> ExitCode {
     guard let path = invocation.value("--output") else { throw UsageError.missingOption("--output", .train) }
     let console = Console(isQuiet: invocation.switches.contains("--quiet"))
-    let input = try LabelledAnswers.read(invocation, console: console)
     let output = try Output(path: path)
     defer { output.discard() }
+    guard let input = try LabelledAnswers.read(invocation, console: console) else { return .failed }
     let model = try Trainer(themes: input.themes).train(
       on: input.answers, name: invocation.value("--name") ?? URL(fileURLWithPath: path).deletingPathExtension().lastPathComponent)
     try output.write(ModelFile.bytes(of: model))
