@@ -27,9 +27,11 @@ import Testing
     let rows = try CSV.rows(run.output)
     #expect(
       rows[0] == [
-        "path", "index", "id", "line", "time", "label", "confidence", "p_neither", "p_production", "p_research",
+        "path", "index", "id", "line", "time", "label", "confidence", "p_neither", "p_production",
+        "p_research",
         "reason", "question", "answer", "evidence_production", "evidence_research",
-      ])
+      ]
+    )
     #expect(rows.count == 7)
     #expect(rows.allSatisfy { $0.count == 15 })
     let questions = try await sandbox.plumb("classify", "talks", "-f", "ndjson").lines
@@ -67,7 +69,9 @@ import Testing
   @Test func noLineIsWiderThanTheTerminal() async throws {
     for columns in [80, 60] {
       let run = try await sandbox.plumb(
-        ["classify", "."], environment: ["COLUMNS": String(columns)])
+        ["classify", "."],
+        environment: ["COLUMNS": String(columns)]
+      )
       #expect(widest(run.output) <= columns)
       let parse = try await sandbox.plumb(["parse", "."], environment: ["COLUMNS": String(columns)])
       #expect(widest(parse.output) <= columns)
@@ -78,7 +82,9 @@ import Testing
   @Test(arguments: ["classify", "parse", "explain"])
   func theSamplesFitEightyColumns(command: String) async throws {
     try FileManager.default.copyItem(
-      atPath: Build.path("Samples/transcripts"), toPath: sandbox.folder.appendingPathComponent("samples").path)
+      atPath: Build.path("Samples/transcripts"),
+      toPath: sandbox.folder.appendingPathComponent("samples").path
+    )
     let run = try await sandbox.plumb(command, "samples")
     #expect(run.code == 0)
     #expect(run.bytes.count > 2000)

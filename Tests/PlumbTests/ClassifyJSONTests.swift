@@ -25,13 +25,16 @@ import Testing
     #expect(report["model"]["sha256"].string?.count == 64)
     #expect(report["failures"].items.map(\.keys) == [["path", "line", "error"]])
     let transcripts = report["transcripts"].items
-    #expect(transcripts.map { $0["path"].string } == ["talks/ada.md", "talks/ben.vtt", "talks/deep/cleo.txt"])
+    #expect(
+      transcripts.map { $0["path"].string } == ["talks/ada.md", "talks/ben.vtt", "talks/deep/cleo.txt"]
+    )
     for transcript in transcripts {
       #expect(
         transcript.keys == [
           "path", "format", "candidates", "interviewers", "warnings", "label", "probability", "confidence",
           "themes", "questions",
-        ])
+        ]
+      )
       #expect(transcript["themes"].items.allSatisfy { $0.keys == ["theme", "leans", "spans", "weight"] })
     }
     let questions = transcripts.flatMap(\.["questions"].items)
@@ -41,7 +44,8 @@ import Testing
         question.keys == [
           "index", "id", "question", "answer", "line", "time", "label", "probability", "confidence", "reason",
           "score", "prior", "rest", "knownWords", "evidence",
-        ])
+        ]
+      )
     }
     let evidence = questions.flatMap(\.["evidence"].items)
     #expect(!evidence.isEmpty)
@@ -49,15 +53,20 @@ import Testing
       #expect(
         span.keys == [
           "text", "start", "end", "line", "time", "leans", "theme", "weight", "hypothetical",
-        ])
+        ]
+      )
     }
   }
 
   @Test func whoSpeaksWhereAndWhen() async throws {
     let transcripts = try await classify("talks")["transcripts"].items
     #expect(transcripts.map { $0["format"].string } == ["markdown", "webvtt", "plain-text"])
-    #expect(transcripts.map { $0["candidates"].items.first?.string } == ["Ada Osei", "Ben Stone", "Cleo Marsh"])
-    #expect(transcripts.map { $0["interviewers"] } == Array(repeating: .array([.string("Interviewer")]), count: 3))
+    #expect(
+      transcripts.map { $0["candidates"].items.first?.string } == ["Ada Osei", "Ben Stone", "Cleo Marsh"]
+    )
+    #expect(
+      transcripts.map { $0["interviewers"] } == Array(repeating: .array([.string("Interviewer")]), count: 3)
+    )
     #expect(transcripts[0]["questions"].items.map { $0["line"].int } == [3, 7, 11])
     #expect(transcripts[0]["questions"].items.map { $0["index"].int } == [1, 2, 3])
     #expect(transcripts[0]["questions"].items.map { $0["time"] } == [.null, .null, .null])
@@ -84,7 +93,8 @@ import Testing
       let spans = transcript["questions"].items.flatMap(\.["evidence"].items)
       #expect(
         transcript["themes"].items.compactMap { $0["spans"].int }.reduce(0, +)
-          == spans.count { $0["theme"] != .null })
+          == spans.count { $0["theme"] != .null }
+      )
       for question in transcript["questions"].items { try check(question, labels: labels) }
     }
   }
@@ -128,7 +138,10 @@ import Testing
   @Test(arguments: ["table", "json", "ndjson", "csv"])
   func sameBytesWithAnyNumberOfJobs(format: String) async throws {
     for number in 1...12 {
-      try sandbox.write("many/\(number).md", number % 5 == 0 ? "" : Fixture.ada + (number % 2 == 0 ? Fixture.cleo : ""))
+      try sandbox.write(
+        "many/\(number).md",
+        number % 5 == 0 ? "" : Fixture.ada + (number % 2 == 0 ? Fixture.cleo : "")
+      )
     }
     let runs = try await [
       sandbox.plumb("classify", "many", "-f", format, "--jobs", "1"),
@@ -196,14 +209,18 @@ import Testing
 
   private func question(_ answer: String, _ arguments: String...) async throws -> JSON {
     let run = try await sandbox.plumb(
-      ["classify", "-", "-f", "json"] + arguments, input: Fixture.record(answer: answer))
+      ["classify", "-", "-f", "json"] + arguments,
+      input: Fixture.record(answer: answer)
+    )
     return try run.json["transcripts"].items[0]["questions"].items[0]
   }
 
   private func reason(_ question: JSON) throws -> (code: String, detail: String) {
     #expect(question["label"] == .string("unclear"))
     #expect(question["reason"].keys == ["code", "detail"])
-    return (try #require(question["reason"]["code"].string), try #require(question["reason"]["detail"].string))
+    return (
+      try #require(question["reason"]["code"].string), try #require(question["reason"]["detail"].string)
+    )
   }
 
   @Test func tooShort() async throws {
@@ -233,7 +250,8 @@ import Testing
     try sandbox.write("themes/indoor/ships.txt", "aft of the mizzen\n")
     try sandbox.write("themes/outdoor/harbours.txt", "mole and breakwater\n")
     _ = try await sandbox.plumb("train", "labelled", "--themes", "themes", "-o", "ships.model", "-q")
-    let answer = "Most days we like to climb the hill and swim across the lake, and we plant trees in the garden."
+    let answer =
+      "Most days we like to climb the hill and swim across the lake, and we plant trees in the garden."
     let reason = try reason(await question(answer, "--model", "ships.model", "--threshold", "0"))
     #expect(reason.code == "no-evidence")
     #expect(reason.detail.wholeMatch(of: /[0-9]+% by single words, but no stretch to quote/) != nil)

@@ -93,7 +93,9 @@ import Testing
           broken.jsonl:3: this line is not a JSON object; JSON Lines need one whole object on each line
           empty.md: the file is empty; export the transcript again
 
-        """))
+        """
+      )
+    )
     #expect(run.errors.contains("1 transcript, 3 answers, "))
     #expect(run.errors.hasSuffix(", 2 could not be used\n"))
   }
@@ -106,7 +108,9 @@ import Testing
     #expect(run.code == 2)
     try sandbox.write("hollow/picture.png", "x")
     let other = try await sandbox.plumb(command, "hollow")
-    #expect(other.errors == "plumb: error: hollow: no transcripts here, only 1 other files; looked for \(known)\n")
+    #expect(
+      other.errors == "plumb: error: hollow: no transcripts here, only 1 other file; looked for \(known)\n"
+    )
     #expect(other.code == 2)
   }
 
@@ -120,7 +124,9 @@ import Testing
   @Test(.disabled(if: getuid() == 0))
   func unreadable() async throws {
     try FileManager.default.setAttributes(
-      [.posixPermissions: 0], ofItemAtPath: sandbox.folder.appendingPathComponent("good.md").path)
+      [.posixPermissions: 0],
+      ofItemAtPath: sandbox.folder.appendingPathComponent("good.md").path
+    )
     let run = try await sandbox.plumb("classify", "good.md", "-q")
     #expect(run.errors == "plumb: error: good.md: permission denied; make the file readable\n")
     #expect(run.code == 2)
@@ -166,7 +172,8 @@ import Testing
 
   @Test(arguments: [
     (
-      "{\"answer\": \"a\"}\n", "bad.jsonl:1: there is no 'label' in this record; add it, or take the record out"
+      "{\"answer\": \"a\"}\n",
+      "bad.jsonl:1: there is no 'label' in this record; add it, or take the record out"
     ),
     (
       "{\"answer\": \"a\", \"label\": \"x\", \"evidence\": [{\"quote\": \"b\"}]}\n",
@@ -196,7 +203,9 @@ import Testing
 
   @Test func noLabelledAnswers() async throws {
     let message = "plumb: error: hollow: no labelled answers here; looked for .csv .jsonl .ndjson .txt\n"
-    for arguments in [["train", "hollow", "-o", "x.model"], ["evaluate", "hollow"], ["evaluate", "hollow", "--folds", "3"]] {
+    for arguments in [
+      ["train", "hollow", "-o", "x.model"], ["evaluate", "hollow"], ["evaluate", "hollow", "--folds", "3"],
+    ] {
       let run = try await sandbox.plumb(arguments)
       #expect(run.errors == message)
       #expect(run.output == "")
@@ -209,7 +218,8 @@ import Testing
     let run = try await sandbox.plumb("train", "one.jsonl", "-o", "x.model")
     #expect(
       run.errors
-        == "plumb: error: every answer has the label 'x'; a classifier needs answers of two labels or more\n")
+        == "plumb: error: every answer has the label 'x'; a classifier needs answers of two labels or more\n"
+    )
     #expect(run.code == 2)
   }
 
@@ -221,11 +231,13 @@ import Testing
     #expect(
       phrase.errors
         == "plumb: error: themes/indoor/a.txt:3: 'bad * star' is not a phrase; "
-        + "write words, and a '*' at the very end only\n")
+        + "write words, and a '*' at the very end only\n"
+    )
     let none = try await sandbox.plumb(arguments + ["hollow"])
     #expect(
       none.errors
-        == "plumb: error: hollow: no themes here; expected files such as production/failure-modes.txt, a phrase a line\n")
+        == "plumb: error: hollow: no themes here; expected files such as production/failure-modes.txt, a phrase a line\n"
+    )
     let missing = try await sandbox.plumb(arguments + ["nowhere"])
     #expect(missing.errors == "plumb: error: nowhere: no such folder; check the spelling\n")
     #expect([phrase.code, none.code, missing.code] == [2, 2, 2])

@@ -48,7 +48,9 @@ enum Fixture {
     """
 
   /// One JSON Lines record.
-  static func record(id: String? = nil, question: String? = nil, answer: String, label: String? = nil) -> String {
+  static func record(id: String? = nil, question: String? = nil, answer: String, label: String? = nil)
+    -> String
+  {
     let fields = [("id", id), ("question", question), ("answer", answer), ("label", label)]
       .compactMap { key, value in value.map { "\"\(key)\": \"\($0)\"" } }
     return "{" + fields.joined(separator: ", ") + "}\n"
@@ -58,7 +60,9 @@ enum Fixture {
   static var labelled: String {
     let subjects = ["we", "they", "people", "my friends", "the neighbours", "our guests"]
     let indoor = ["read by the lamp", "bake bread in the kitchen", "paint the ceiling", "sweep the stairs"]
-    let outdoor = ["climb the hill", "swim across the lake", "plant trees in the garden", "walk along the river"]
+    let outdoor = [
+      "climb the hill", "swim across the lake", "plant trees in the garden", "walk along the river",
+    ]
     var lines = ""
     for (voice, subject) in subjects.enumerated() {
       for (label, deeds) in [("indoor", indoor), ("outdoor", outdoor)] {

@@ -27,7 +27,9 @@ final class Sandbox: Sendable {
 
   /// Runs `plumb` here.
   func plumb(
-    _ arguments: [String], input: String = "", environment: [String: String] = [:]
+    _ arguments: [String],
+    input: String = "",
+    environment: [String: String] = [:]
   ) async throws -> Outcome {
     try await run(Build.plumb.path, arguments, input: input, environment: environment)
   }
@@ -43,7 +45,10 @@ final class Sandbox: Sendable {
   }
 
   private func run(
-    _ program: String, _ arguments: [String], input: String = "", environment: [String: String]
+    _ program: String,
+    _ arguments: [String],
+    input: String = "",
+    environment: [String: String]
   ) async throws -> Outcome {
     let run = UUID().uuidString
     let files = ["in", "out", "err"].map { streams.appendingPathComponent($0 + run) }
@@ -64,7 +69,8 @@ final class Sandbox: Sendable {
     return Outcome(
       code: process.terminationStatus,
       bytes: try Data(contentsOf: files[1]),
-      errors: String(decoding: try Data(contentsOf: files[2]), as: UTF8.self))
+      errors: String(decoding: try Data(contentsOf: files[2]), as: UTF8.self)
+    )
   }
 
   /// Writes a file, with the folders that it needs.
@@ -73,13 +79,17 @@ final class Sandbox: Sendable {
   func write(_ path: String, _ bytes: [UInt8]) throws {
     let url = folder.appendingPathComponent(path)
     try FileManager.default.createDirectory(
-      at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
+      at: url.deletingLastPathComponent(),
+      withIntermediateDirectories: true
+    )
     try Data(bytes).write(to: url)
   }
 
   func makeFolder(_ path: String) throws {
     try FileManager.default.createDirectory(
-      at: folder.appendingPathComponent(path), withIntermediateDirectories: true)
+      at: folder.appendingPathComponent(path),
+      withIntermediateDirectories: true
+    )
   }
 
   func bytes(_ path: String) throws -> Data { try Data(contentsOf: folder.appendingPathComponent(path)) }
