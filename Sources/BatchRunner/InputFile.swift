@@ -6,22 +6,42 @@ public enum InputFile {
   ///
   /// - Throws: ``InputFailure`` with the system's own reason.
   public static func bytes(at path: String) throws(InputFailure) -> [UInt8] {
-    do {
-      if path == "-" { return [UInt8](try FileHandle.standardInput.readToEnd() ?? Data()) }
-      return [UInt8](try Data(contentsOf: URL(fileURLWithPath: path)))
-    } catch {
-      throw InputFailure(path: path, error: reason(error))
+    if path == "-" { return try bytes(from: STDIN_FILENO, path: path) }
+    let descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { throw InputFailure(path: path, error: reason(errno)) }
+    defer { close(descriptor) }
+    return try bytes(from: descriptor, path: path)
+  }
+
+  /// A file is read in one go; what has no size beforehand, such as a pipe, piece by piece.
+  private static func bytes(from descriptor: Int32, path: String) throws(InputFailure) -> [UInt8] {
+    let piece = 1 << 16
+    var info = stat()
+    let size = unsafe fstat(descriptor, &info) == 0 ? max(0, Int(info.st_size)) : 0
+    var bytes: [UInt8] = []
+    while true {
+      var count = 0
+      let next = unsafe [UInt8](unsafeUninitializedCapacity: bytes.isEmpty ? size + piece : piece) {
+        buffer,
+        used in
+        count = unsafe read(descriptor, buffer.baseAddress, buffer.count)
+        used = max(0, count)
+      }
+      if count == 0 { return bytes }
+      if count > 0 {
+        if bytes.isEmpty { bytes = next } else { bytes += next }
+      } else if errno != EINTR {
+        throw InputFailure(path: path, error: reason(errno))
+      }
     }
   }
 
-  private static func reason(_ error: any Error) -> String {
-    let cause = (error as NSError).userInfo[NSUnderlyingErrorKey] as? NSError
-    switch (cause?.domain ?? "", Int32(cause?.code ?? 0)) {
-    case (NSPOSIXErrorDomain, EACCES): return "permission denied; make the file readable"
-    case (NSPOSIXErrorDomain, ENOENT): return "no such file; check the spelling"
-    case (NSPOSIXErrorDomain, EISDIR): return "is a folder"
-    case (NSPOSIXErrorDomain, let code) where code != 0: return unsafe String(cString: strerror(code))
-    default: return "cannot be read: \(error.localizedDescription)"
+  private static func reason(_ code: Int32) -> String {
+    switch code {
+    case EACCES: "permission denied; make the file readable"
+    case ENOENT, ENOTDIR: "no such file; check the spelling"
+    case EISDIR: "is a folder"
+    default: "cannot be read: \(unsafe String(cString: strerror(code)).lowercased())"
     }
   }
 }

@@ -24,7 +24,7 @@ public enum InputFinder {
       case .folder: search(path, suffixes: suffixes, into: &findings)
       case .missing:
         findings.failures.append(
-          InputFailure(path: path, error: "no such file or folder; check the spelling"))
+          InputFailure(path: path.isEmpty ? "''" : path, error: "no such file or folder; check the spelling"))
       case .other:
         findings.failures.append(
           InputFailure(path: path, error: "neither a file nor a folder; give a transcript or a folder of them"))
@@ -37,18 +37,16 @@ public enum InputFinder {
 
   private enum Kind { case standardInput, file, folder, missing, other }
 
+  /// Symbolic links are followed; a named pipe is as good as a file.
   private static func kind(of path: String) -> Kind {
     if path == "-" { return .standardInput }
-    guard let attributes = try? FileManager.default.attributesOfItem(atPath: resolved(path)) else { return .missing }
-    switch attributes[.type] as? FileAttributeType {
-    case .typeRegular?: return .file
-    case .typeDirectory?: return .folder
-    default: return .other
+    var info = stat()
+    guard unsafe stat(path, &info) == 0 else { return .missing }
+    return switch info.st_mode & S_IFMT {
+    case S_IFREG, S_IFIFO: .file
+    case S_IFDIR: .folder
+    default: .other
     }
-  }
-
-  private static func resolved(_ path: String) -> String {
-    URL(fileURLWithPath: path).resolvingSymlinksInPath().path
   }
 
   private static func search(_ folder: String, suffixes: Set<String>, into findings: inout Findings) {

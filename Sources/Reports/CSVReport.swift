@@ -38,12 +38,18 @@ public struct CSVReport: ReportPrinter {
     Array(cells.map(CSVReport.cell).joined(separator: ",").utf8) + Array("\r\n".utf8)
   }
 
-  /// A cell, quoted where it must be and harmless to spreadsheets.
+  /// A cell, quoted where it must be and harmless to spreadsheets and terminals.
   static func cell(_ text: String) -> String {
-    let first = text.unicodeScalars.first { $0 != " " }
-    let isFormula = first.map { "=+-@\t\r".unicodeScalars.contains($0) } ?? false
-    let safe = isFormula ? "'" + text : text
+    let clean = String(String.UnicodeScalarView(text.unicodeScalars.filter { !isControl($0) }))
+    let first = clean.unicodeScalars.first { $0 != " " }
+    let isFormula = first.map { "=+-@\t\r\n".unicodeScalars.contains($0) } ?? false
+    let safe = isFormula ? "'" + clean : clean
     guard safe.unicodeScalars.contains(where: { "\",\r\n".unicodeScalars.contains($0) }) else { return safe }
     return "\"" + safe.replacing("\"", with: "\"\"") + "\""
+  }
+
+  /// Control codes but tabs and line ends: no spreadsheet has a use for them, and a terminal would obey them.
+  private static func isControl(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.properties.generalCategory == .control && !"\t\r\n".unicodeScalars.contains(scalar)
   }
 }

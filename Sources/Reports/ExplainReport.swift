@@ -4,6 +4,7 @@ import BatchRunner
 public struct ExplainReport: ReportPrinter {
   private let facts: RunFacts
   private let style: Style
+  private var count = 0
 
   /// Makes a printer for a run.
   public init(_ facts: RunFacts, style: Style) {
@@ -13,13 +14,10 @@ public struct ExplainReport: ReportPrinter {
 
   public func begin() -> [UInt8] { [] }
 
-  public func transcript(_ report: TranscriptReport) -> [UInt8] {
-    var table = TableReport(facts, style: style)
-    var summary = report
-    summary.questions = []
-    let head = table.transcript(summary)
-    let lines = report.questions.flatMap(question)
-    return head + Array((lines.joined(separator: "\n") + "\n").utf8)
+  public mutating func transcript(_ report: TranscriptReport) -> [UInt8] {
+    count += 1
+    let lines = (count > 1 ? [""] : []) + TableReport(facts, style: style).head(report) + report.questions.flatMap(question)
+    return Array((lines.joined(separator: "\n") + "\n").utf8)
   }
 
   public func end(failures: [InputFailure]) -> [UInt8] { [] }
@@ -47,9 +45,10 @@ public struct ExplainReport: ReportPrinter {
   }
 
   private func verdict(_ question: QuestionReport) -> [String] {
+    let label = question.label ?? "unclear"
     let shares = question.probability.map { "\($0.label) \(Decimals.percent($0.value))" }.joined(separator: ", ")
-    let reason = question.reason.map { " (\($0.code): \($0.detail))" } ?? ""
-    return ["   → " + style.bold(question.label ?? "unclear") + reason + " — " + shares]
+    let reason = question.reason.map { TextWrap.lines("\($0.code): \($0.detail)", columns: style.columns - 5) } ?? []
+    return ["   → " + style.bold(label) + " — " + shares] + reason.map { "     " + $0 }
   }
 
   private func evidence(_ question: QuestionReport) -> [String] {

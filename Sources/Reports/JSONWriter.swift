@@ -89,8 +89,10 @@ struct JSONWriter {
     for _ in 0..<depth { bytes += "  ".utf8 }
   }
 
+  /// Control codes are escaped, those of two bytes (U+0080 to U+009F) too: a terminal would obey them.
   private mutating func string(_ text: String) {
     bytes.append(UInt8(ascii: "\""))
+    var before: UInt8 = 0
     for byte in text.utf8 {
       switch byte {
       case UInt8(ascii: "\""): bytes += "\\\"".utf8
@@ -98,10 +100,18 @@ struct JSONWriter {
       case UInt8(ascii: "\n"): bytes += "\\n".utf8
       case UInt8(ascii: "\r"): bytes += "\\r".utf8
       case UInt8(ascii: "\t"): bytes += "\\t".utf8
-      case ..<0x20, 0x7f: bytes += "\\u00\(byte < 16 ? "0" : "")\(String(byte, radix: 16))".utf8
+      case ..<0x20, 0x7f: escape(byte)
+      case 0x80..<0xa0 where before == 0xc2:
+        bytes.removeLast()
+        escape(byte)
       default: bytes.append(byte)
       }
+      before = byte
     }
     bytes.append(UInt8(ascii: "\""))
+  }
+
+  private mutating func escape(_ byte: UInt8) {
+    bytes += "\\u00\(byte < 16 ? "0" : "")\(String(byte, radix: 16))".utf8
   }
 }

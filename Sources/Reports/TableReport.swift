@@ -16,13 +16,15 @@ public struct TableReport: ReportPrinter {
 
   public mutating func transcript(_ report: TranscriptReport) -> [UInt8] {
     count += 1
-    var lines = (count > 1 ? [""] : []) + [heading(report)]
-    lines += report.warnings.map { "  ! " + DisplayText.cut(DisplayText.clean($0), to: style.columns - 4) }
-    if !report.questions.isEmpty { lines.append(verdict(report)) }
-    lines += themes(report)
-    if !report.questions.isEmpty { lines.append("") }
-    lines += report.questions.flatMap(question)
+    let questions = report.questions.isEmpty ? [] : [""] + report.questions.flatMap(question)
+    let lines = (count > 1 ? [""] : []) + head(report) + questions
     return Array((lines.joined(separator: "\n") + "\n").utf8)
+  }
+
+  /// What is said of the interview as a whole.
+  func head(_ report: TranscriptReport) -> [String] {
+    let warnings = report.warnings.map { "  ! " + DisplayText.cut(DisplayText.clean($0), to: style.columns - 4) }
+    return [heading(report)] + warnings + (report.questions.isEmpty ? [] : [verdict(report)]) + themes(report)
   }
 
   public mutating func end(failures: [InputFailure]) -> [UInt8] {
@@ -50,7 +52,7 @@ public struct TableReport: ReportPrinter {
       report.verdict.label.map { leaning($0) + " " + Decimals.percent(report.verdict.confidence) } ?? "unclear"
     return "  " + colored(style.bold(verdict), report.verdict.label) + " — "
       + DisplayText.cut(
-        "\(report.questions.count) answers: " + counts.joined(separator: ", "),
+        "\(report.questions.count) \(report.questions.count == 1 ? "answer" : "answers"): " + counts.joined(separator: ", "),
         to: style.columns - 5 - DisplayText.width(verdict))
   }
 

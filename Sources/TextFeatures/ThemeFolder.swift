@@ -13,6 +13,7 @@ public enum ThemeFolder {
   /// - Throws: ``ThemeError`` for a folder without themes, an empty phrase, a `*` that is not at the end, or a phrase that stands in
   ///   two places.
   public static func read(_ folder: String) throws -> [Theme] {
+    guard FileManager.default.fileExists(atPath: folder) else { throw ThemeError.noFolder(folder) }
     let themes = try subfolders(of: folder).flatMap { label in
       try files(in: folder + "/" + label).map { file in
         let path = "\(folder)/\(label)/\(file)"
@@ -76,6 +77,8 @@ public enum ThemeFolder {
 
 /// What can be wrong with a folder of theme keywords.
 public enum ThemeError: Error, Equatable, CustomStringConvertible {
+  /// There is no such folder.
+  case noFolder(String)
   /// The folder has no `label/theme.txt` in it.
   case noThemes(folder: String)
   /// A line is not a phrase.
@@ -86,6 +89,8 @@ public enum ThemeError: Error, Equatable, CustomStringConvertible {
   /// What is wrong, where, and what would mend it.
   public var description: String {
     switch self {
+    case .noFolder(let folder):
+      "\(folder): no such folder; check the spelling"
     case .noThemes(let folder):
       "\(folder): no themes here; expected files such as production/failure-modes.txt, a phrase a line"
     case .badPhrase(let phrase, let path, let line):

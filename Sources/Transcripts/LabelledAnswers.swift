@@ -60,6 +60,10 @@ public enum LabelledAnswersReader {
     guard let label = record.values["label"], !label.isEmpty else {
       throw .missingKey("label", line: record.line)
     }
+    guard !label.unicodeScalars.contains(where: { $0.properties.generalCategory == .control }) else {
+      throw .wrongValue(
+        key: "label", expected: "a name without line breaks or control codes", line: record.line)
+    }
     var spans: [LabelledSpan] = []
     for span in record.evidence ?? [] { spans.append(try placed(span, in: record)) }
     return LabelledAnswer(

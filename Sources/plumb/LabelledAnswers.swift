@@ -13,10 +13,14 @@ struct LabelledAnswers {
   /// How many answers are labelled `mixed`, which no model is trained on.
   var setAside: Int
 
-  static func read(_ invocation: Invocation, console: Console) throws -> LabelledAnswers {
+  /// Reads them, and names what could not be used; nil if nothing could.
+  static func read(_ invocation: Invocation, console: Console) throws -> LabelledAnswers? {
     let input = LabelledInput.read(invocation.paths)
     for failure in input.failures { console.error("\(failure)") }
-    if input.answers.isEmpty, let first = input.failures.first { throw first }
+    guard !input.answers.isEmpty else {
+      if input.failures.isEmpty { throw NothingFound("labelled answers", at: invocation.paths, suffixes: LabelledInput.suffixes) }
+      return nil
+    }
     let kept = input.answers.indices.filter { input.answers[$0].label != "mixed" }
     return LabelledAnswers(
       answers: kept.map { input.answers[$0] },

@@ -4,33 +4,54 @@ import Foundation
 final class Output {
   private let handle: FileHandle
   private let target: String?
-  private let temporary: String?
+  /// What is written to until all is done, and the file that it then replaces; nil if the target is written to directly.
+  private let draft: (path: String, replaces: String)?
 
   /// Standard output was closed by its reader, which is a quiet end.
   struct Closed: Error {}
 
-  /// Opens the output; nil is standard output.
+  /// Opens the output; nil and `-` are standard output.
+  ///
+  /// Only a regular file is ever replaced: a link's own target is, and a pipe or a device is written to.
   ///
   /// - Throws: ``OutputError`` if the file cannot be created, before any work is done.
   init(path: String?) throws(OutputError) {
-    target = path
-    guard let path else {
-      (handle, temporary) = (.standardOutput, nil)
+    guard let path, path != "-" else {
+      (handle, target, draft) = (.standardOutput, nil, nil)
       return
     }
-    let folder = URL(fileURLWithPath: path).deletingLastPathComponent().path
-    let draft = folder + "/." + URL(fileURLWithPath: path).lastPathComponent + ".\(ProcessInfo.processInfo.processIdentifier)"
-    let descriptor = unsafe open(draft, O_CREAT | O_WRONLY | O_EXCL | O_CLOEXEC, 0o644)
+    target = path
+    var info = stat()
+    let exists = unsafe stat(path, &info) == 0
+    if exists, info.st_mode & S_IFMT == S_IFDIR { throw OutputError(path: path, code: EISDIR) }
+    if !exists, path.hasSuffix("/") { throw OutputError(path: path, code: ENOENT) }
+    let isReplaced = !exists || info.st_mode & S_IFMT == S_IFREG
+    let place = exists && isReplaced ? try Output.resolved(path) : path
+    let url = URL(fileURLWithPath: place)
+    let aside = url.deletingLastPathComponent().path + "/.\(url.lastPathComponent).\(getpid())"
+    let descriptor =
+      isReplaced
+      ? unsafe open(aside, O_CREAT | O_WRONLY | O_EXCL | O_CLOEXEC, 0o644)
+      : unsafe open(path, O_WRONLY | O_CLOEXEC)
     guard descriptor >= 0 else { throw OutputError(path: path, code: errno) }
     handle = FileHandle(fileDescriptor: descriptor, closeOnDealloc: true)
-    temporary = draft
+    draft = isReplaced ? (aside, place) : nil
+  }
+
+  /// The path without symbolic links. Without it nothing is written: a link must not be mistaken for its file.
+  private static func resolved(_ path: String) throws(OutputError) -> String {
+    guard let resolved = unsafe realpath(path, nil) else { throw OutputError(path: path, code: errno) }
+    defer { unsafe free(resolved) }
+    return unsafe String(cString: resolved)
   }
 
   /// Writes some bytes.
   func write(_ bytes: [UInt8]) throws {
     var rest = bytes[...]
     while !rest.isEmpty {
-      let written = unsafe rest.withUnsafeBytes { unsafe Foundation.write(handle.fileDescriptor, $0.baseAddress, $0.count) }
+      let written = unsafe rest.withUnsafeBytes {
+        unsafe Foundation.write(handle.fileDescriptor, $0.baseAddress, $0.count)
+      }
       if written > 0 {
         rest = rest.dropFirst(written)
       } else if errno != EINTR {
@@ -42,15 +63,15 @@ final class Output {
 
   /// Puts the file in its place.
   func commit() throws(OutputError) {
-    guard let target, let temporary else { return }
-    guard fsync(handle.fileDescriptor) == 0, unsafe rename(temporary, target) == 0 else {
-      throw OutputError(path: target, code: errno)
+    guard let draft else { return }
+    guard fsync(handle.fileDescriptor) == 0, unsafe rename(draft.path, draft.replaces) == 0 else {
+      throw OutputError(path: target ?? draft.replaces, code: errno)
     }
   }
 
   /// Leaves no draft behind.
   func discard() {
-    if let temporary { _ = unsafe unlink(temporary) }
+    if let draft { _ = unsafe unlink(draft.path) }
   }
 }
 
@@ -59,5 +80,7 @@ struct OutputError: Error, CustomStringConvertible {
   var path: String
   var code: Int32
 
-  var description: String { "\(path): cannot be written: \(unsafe String(cString: strerror(code)).lowercased())" }
+  var description: String {
+    "\(path): cannot be written: \(unsafe String(cString: strerror(code)).lowercased())"
+  }
 }

@@ -30,7 +30,7 @@ struct TranscriptBatch {
     var failures = found.failures
     for failure in failures { console.error("\(failure)") }
     guard !found.paths.isEmpty else {
-      if failures.isEmpty { throw NothingFound(paths: invocation.paths, skipped: found.skipped) }
+      if failures.isEmpty { throw NothingFound("transcripts", at: invocation.paths, skipped: found.skipped) }
       return .failed
     }
     let output = try Output(path: invocation.value("--output"))
@@ -50,21 +50,9 @@ struct TranscriptBatch {
     failures.sort { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
     let summary = try end(failures, output)
     try output.commit()
-    let skipped = found.skipped > 0 ? ", \(found.skipped) other files passed over" : ""
+    let skipped = found.skipped > 0 ? ", \(found.skipped) other \(found.skipped == 1 ? "file" : "files") passed over" : ""
     let failed = failures.isEmpty ? "" : ", \(failures.count) could not be used"
     console.note(summary + failed + skipped)
     return used == 0 ? .failed : failures.isEmpty ? .done : .someFailed
-  }
-}
-
-/// Folders without a single transcript.
-struct NothingFound: Error, CustomStringConvertible {
-  var paths: [String]
-  var skipped: Int
-
-  var description: String {
-    let known = InputFinder.suffixes.sorted().map { "." + $0 }.joined(separator: " ")
-    return paths.joined(separator: ", ") + ": no transcripts here"
-      + (skipped > 0 ? ", only \(skipped) other files" : "") + "; looked for \(known)"
   }
 }

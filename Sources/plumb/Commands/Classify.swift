@@ -60,7 +60,8 @@ enum Classify {
     }
 
     var text: String {
-      "\(transcripts) \(transcripts == 1 ? "transcript" : "transcripts"), \(answers) answers, \(unclear) unclear"
+      "\(transcripts) \(transcripts == 1 ? "transcript" : "transcripts"), "
+        + "\(answers) \(answers == 1 ? "answer" : "answers"), \(unclear) unclear"
     }
   }
 }

@@ -10,9 +10,9 @@ enum Evaluate {
     }
     let folds = try invocation.count("--folds", in: 2...100)
     let console = Console(isQuiet: invocation.switches.contains("--quiet"))
-    let input = try LabelledAnswers.read(invocation, console: console)
     let output = try Output(path: invocation.value("--output"))
     defer { output.discard() }
+    guard let input = try LabelledAnswers.read(invocation, console: console) else { return .failed }
     let report = if let folds {
       try crossValidation(input, folds: folds, invocation)
     } else {

@@ -9,9 +9,9 @@ enum Train {
   static func run(_ invocation: Invocation) throws -> ExitCode {
     guard let path = invocation.value("--output") else { throw UsageError.missingOption("--output", .train) }
     let console = Console(isQuiet: invocation.switches.contains("--quiet"))
-    let input = try LabelledAnswers.read(invocation, console: console)
     let output = try Output(path: path)
     defer { output.discard() }
+    guard let input = try LabelledAnswers.read(invocation, console: console) else { return .failed }
     let name = invocation.value("--name") ?? URL(fileURLWithPath: path).deletingPathExtension().lastPathComponent
     let model = try Trainer(themes: input.themes).train(on: input.answers, name: name)
     let bytes = ModelFile.bytes(of: model)
