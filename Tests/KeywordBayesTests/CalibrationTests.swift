@@ -55,7 +55,7 @@ import Testing
 
   @Test func byHand() {
     // Twice 1 nat of difference, halved again by √(100/400), and one nat more for the second label.
-    let calibration = Calibration(slope: 2, lengthPower: -0.5, offsets: [0, 1])
+    let calibration = Calibration(slope: 2, lengthPower: -0.5, offsets: [0, 1], drifts: [0, 0])
     let odds = exp(2 * 0.5 * 1.0 - 1)
     #expect(near(calibration.probabilities(score: [3, 2], words: 400), [odds / (1 + odds), 1 / (1 + odds)]))
     // Under 20 words and over 500 the length is held.
@@ -69,9 +69,19 @@ import Testing
     )
   }
 
+  @Test func longAnswersDriftToALabel() {
+    // Four hundred words: ln 4 times a difference of half a nat.
+    let calibration = Calibration(slope: 1, lengthPower: 0, offsets: [0, 0], drifts: [0.25, -0.25])
+    let odds = exp(0.5 * log(4))
+    #expect(near(calibration.probabilities(score: [0, 0], words: 400), [odds / (1 + odds), 1 / (1 + odds)]))
+    #expect(calibration.probabilities(score: [0, 0], words: 100) == [0.5, 0.5])
+    let fitted = Population(calibration, reach: 2).fitted
+    #expect(near(fitted.drifts[0] - fitted.drifts[1], 0.5, within: 0.1))
+  }
+
   @Test(arguments: [(0.3, 0.0, 0.0), (0.8, -0.5, 0.4), (0.1, 0.3, -0.6)])
   func recoversAKnownOne(slope: Double, power: Double, offset: Double) {
-    let truth = Calibration(slope: slope, lengthPower: power, offsets: [offset, -offset])
+    let truth = Calibration(slope: slope, lengthPower: power, offsets: [offset, -offset], drifts: [0, 0])
     let fitted = Population(truth, reach: 2 / slope).fitted
     // Softened targets and the small penalty leave it a little short.
     #expect(near(fitted.slope, slope, within: 0.05 * slope))
@@ -80,7 +90,10 @@ import Testing
   }
 
   @Test func overSureScoresGetBetter() {
-    let population = Population(Calibration(slope: 0.15, lengthPower: -0.3, offsets: [0.2, -0.2]), reach: 12)
+    let population = Population(
+      Calibration(slope: 0.15, lengthPower: -0.3, offsets: [0.2, -0.2], drifts: [0, 0]),
+      reach: 12
+    )
     let (before, after) = (population.brier(.identity(labels: 2)), population.brier(population.fitted))
     #expect(after < before - 0.02)
     #expect(population.fitted.slope < 1)
@@ -88,7 +101,10 @@ import Testing
 
   @Test func worthlessScoresAreNotBelieved() {
     // The truth does not depend on the score at all.
-    var population = Population(Calibration(slope: 0.5, lengthPower: 0, offsets: [0, 0]), reach: 5)
+    var population = Population(
+      Calibration(slope: 0.5, lengthPower: 0, offsets: [0, 0], drifts: [0, 0]),
+      reach: 5
+    )
     population.importance = population.importance.map { _ in 1 }
     let fitted = population.fitted
     #expect(fitted.slope < 0.01)

@@ -8,7 +8,6 @@ import Testing
   private static func small() throws -> Model {
     var options = TrainingOptions.small
     options.usesPairs = false
-    options.prior = ["alpha": 0.3, "beta": 0.7]
     let answers = [("kamo papers", "alpha"), ("kamo", "alpha"), ("rolled back", "beta"), ("vore", "beta")]
     return try Trainer(themes: Corpus.themes, options: options).train(
       on: answers.enumerated().map { TrainingAnswer(answer: $1.0, label: $1.1, group: "\($0)") },

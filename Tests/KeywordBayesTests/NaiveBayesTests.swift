@@ -73,15 +73,16 @@ import Testing
     }
   }
 
-  /// Prior shares given by the user stand in for those of the data.
-  @Test func priorsOfUse() throws {
+  /// Answers without evidence get the share that they have in use, whatever their share in the data.
+  @Test func backgroundShareOfUse() throws {
     var options = TrainingOptions.multinomial
-    options.prior = ["c": 0.2, "j": 0.8]
-    let model = try Trainer(options: options).train(
-      on: answers([("tea", "c"), ("tea", "c"), ("tea", "c"), ("iron", "j"), ("iron", "j")]),
-      name: ""
-    )
-    #expect(near(Softmax.probabilities(model.read(answer: "").score), [0.2, 0.8], within: 1e-9))
+    options.backgroundShare = 0.8
+    var sample = answers([("tea", "c"), ("tea", "c"), ("tea", "c"), ("iron", "j"), ("iron", "j")])
+    let without = try Trainer(options: options).train(on: sample, name: "")
+    #expect(near(Softmax.probabilities(without.read(answer: "").score), [0.6, 0.4], within: 1e-9))
+    sample[0].evidence = [(0..<3, "c")]
+    let with = try Trainer(options: options).train(on: sample, name: "")
+    #expect(near(Softmax.probabilities(with.read(answer: "").score), [0.2, 0.8], within: 1e-9))
   }
 
   @Test func dampingByHand() {

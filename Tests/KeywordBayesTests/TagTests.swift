@@ -14,6 +14,7 @@ import Testing
       options: TrainingOptions(),
       bias: [0, 0, 0],
       calibration: .identity(labels: 3),
+      risk: .unknown,
       threshold: 0.6
     ),
     table: FeatureTable(entries: []),

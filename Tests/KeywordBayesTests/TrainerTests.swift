@@ -108,7 +108,7 @@ import Testing
   @Test(arguments: [0, 1e-6, 0.05, 1, 1e9]) func weightsAreNeverNegative(pull: Double) throws {
     let answers = Corpus(seed: 4, count: 24, labels: ["alpha", "beta", "none"], evidence: true).answers
     var options = TrainingOptions.small
-    options.pull = pull
+    (options.pull, options.themePull) = (pull, pull)
     let model = try Trainer(themes: Corpus.themes, options: options).train(on: answers, name: "")
     #expect(model.table.entries.allSatisfy { $0.weight >= 0 && $0.weight.isFinite })
     #expect(model.facts.bias.allSatisfy { $0.isFinite })
@@ -123,7 +123,7 @@ import Testing
     // Words that tell the labels apart without fail are followed as far as the minimiser goes.
     let answers = Corpus(seed: 5, count: 24, labels: ["alpha", "beta"]).answers
     var options = TrainingOptions.small
-    options.pull = 0
+    (options.pull, options.themePull) = (0, 0)
     let model = try Trainer(themes: Corpus.themes, options: options).train(on: answers, name: "")
     let right = answers.count {
       model.labels[model.read(answer: $0.answer, question: $0.question).best] == $0.label
@@ -135,7 +135,7 @@ import Testing
     let answers = Corpus(seed: 6, count: 24, labels: ["alpha", "beta"]).answers
     var options = TrainingOptions.small
     (options.priorWeight, options.themePriorWeight, options.sidePriorWeight) = (1, 1, 1)
-    options.pull = 1e9
+    (options.pull, options.themePull) = (1e9, 1e9)
     let pulled = try Trainer(themes: Corpus.themes, options: options).train(on: answers, name: "")
     options.learnsWeights = false
     let plain = try Trainer(themes: Corpus.themes, options: options).train(on: answers, name: "")
@@ -215,6 +215,35 @@ import Testing
     #expect(keywords.count == 5)
     #expect(keywords.map(\.weight) == keywords.map(\.weight).sorted(by: >))
     #expect(keywords.map(\.name).contains("<failure-modes>"))
+  }
+}
+
+@Suite struct HeldOutRiskTests {
+  /// Nine right at 0.9, one wrong at 0.7, one wrong at 0.5.
+  private let risk = HeldOutRisk.counted(
+    probabilities: Array(repeating: [0.9, 0.1], count: 9) + [[0.7, 0.3], [0.5, 0.5]],
+    truths: Array(repeating: 0, count: 9) + [1, 1],
+    importance: Array(repeating: 1, count: 11)
+  )
+
+  @Test func countsAtEveryThreshold() {
+    #expect([0, 50, 51, 70, 71, 90, 91, 100].map { risk.tagged[$0] } == [11, 11, 10, 10, 9, 9, 0, 0])
+    #expect([0, 50, 51, 70, 71, 90, 91, 100].map { risk.wrong[$0] } == [2, 2, 1, 1, 0, 0, 0, 0])
+  }
+
+  @Test func thresholdsKeepTheirPromise() {
+    // One more error than was seen: 3/12, 2/11 and 1/10.
+    #expect(risk.threshold(errorRate: 0.25) == 0)
+    #expect(risk.threshold(errorRate: 0.24) == 0.51)
+    #expect(risk.threshold(errorRate: 0.1) == 0.71)
+    #expect(risk.threshold(errorRate: 0.09) == nil)
+    #expect(HeldOutRisk.unknown.threshold(errorRate: 0.5) == nil)
+  }
+
+  @Test func importanceCounts() {
+    let risk = HeldOutRisk.counted(probabilities: [[1, 0], [0, 1]], truths: [0, 0], importance: [3, 0.5])
+    #expect(risk.tagged[100] == 3.5)
+    #expect(risk.wrong[100] == 0.5)
   }
 }
 

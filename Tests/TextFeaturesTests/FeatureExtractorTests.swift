@@ -54,18 +54,18 @@ import Testing
   @Test func contextMakesOtherFeatures() {
     #expect(
       names("We never rolled back") == [
-        "<failure-modes> [negated] 2-4", "<production> [negated] 2-4", "we 0-1", "never 1-2",
+        "<failure-modes> [denied] 2-4", "<production> [denied] 2-4", "we 0-1", "never 1-2",
         "we never 0-2", "rolled [negated] 2-3", "never rolled 1-3", "back [negated] 3-4", "rolled back 2-4",
       ]
     )
     #expect(
       names("I would write a paper", where: \.isTheme) == [
-        "<publication> [hypothetical] 4-5", "<research> [hypothetical] 4-5",
+        "<publication> 4-5", "<research> 4-5",
       ]
     )
     #expect(
       names("Another team wrote the paper", where: \.isTheme) == [
-        "<publication> [other] 4-5", "<research> [other] 4-5",
+        "<publication> [denied] 4-5", "<research> [denied] 4-5",
       ]
     )
   }
@@ -106,7 +106,7 @@ import Testing
         ThemeHit(theme: 1, phrase: 3, tokens: 5..<6, mark: .affirmed),
       ]
     )
-    #expect(features("We rolled back").occurrences.map(\.hit) == [0, 0, nil, nil, nil, nil, nil])
+    #expect(features("A paper, we rolled back").occurrences.map(\.hit).prefix(5) == [0, 0, 1, 1, nil])
   }
 
   @Test func numbersInPhrasesAreAnyNumber() {
