@@ -6,6 +6,8 @@ import TextFeatures
 /// The labelled answers of a command line with the themes that go with them.
 struct LabelledAnswers {
   var answers: [TrainingAnswer]
+  /// What else the records say, such as `field`, in the answers' order.
+  var attributes: [[String: String]]
   var themes: [Theme]
   var failures: [InputFailure]
   /// How many answers are labelled `mixed`, which no model is trained on.
@@ -15,9 +17,10 @@ struct LabelledAnswers {
     let input = LabelledInput.read(invocation.paths)
     for failure in input.failures { console.error("\(failure)") }
     if input.answers.isEmpty, let first = input.failures.first { throw first }
-    let kept = input.answers.filter { $0.label != "mixed" }
+    let kept = input.answers.indices.filter { input.answers[$0].label != "mixed" }
     return LabelledAnswers(
-      answers: kept,
+      answers: kept.map { input.answers[$0] },
+      attributes: kept.map { input.attributes[$0] },
       themes: try themes(invocation),
       failures: input.failures,
       setAside: input.answers.count - kept.count)

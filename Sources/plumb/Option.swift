@@ -46,6 +46,9 @@ struct Option: Sendable {
       name: "--themes", value: "FOLDER",
       help: "theme keywords to train with (default: a folder 'themes' beside the answers, if there is one)",
       commands: [.train, .evaluate]),
+    Option(
+      name: "--card", value: "FILE", help: "write a model card with cross-validated figures to this file",
+      commands: [.train]),
     Option(name: "--name", value: "NAME", help: "what to call the model (default: its file's name)", commands: [.train]),
     Option(
       name: "--folds", value: "K",
