@@ -26,7 +26,6 @@ extension ContextRules {
     not sure
     i'm not sure
     i don't know
-    i don't think
     no doubt
     no wonder
     no problem

@@ -53,15 +53,14 @@ public struct FeatureExtractor: Sendable {
   private struct Annotations {
     var marks: [ContextMark]
     var isBlind: [Bool]
-    var isIdentity: [Bool]
+    var identities: [Range<Int>]
     var asked: Set<WordHash>
   }
 
   private func annotations(of tokens: [Token], in answer: [UInt8], question: [UInt8]) -> Annotations {
+    let identities = identityMatcher.matches(in: answer, tokens: tokens).map(\.tokens)
     var isIdentity = [Bool](repeating: false, count: tokens.count)
-    for match in identityMatcher.matches(in: answer, tokens: tokens) {
-      for token in match.tokens { isIdentity[token] = true }
-    }
+    for token in identities.joined() { isIdentity[token] = true }
     let isBlind = tokens.indices.map { at in
       isIdentity[at] || tokens[at].word == FeatureKey.number
         || (tokens[at].boundary != .sentence && tokens[at].isCapitalized(in: answer))
@@ -69,7 +68,7 @@ public struct FeatureExtractor: Sendable {
     return Annotations(
       marks: marker.marks(in: answer, tokens: tokens),
       isBlind: isBlind,
-      isIdentity: isIdentity,
+      identities: identities,
       asked: Set(Tokenizer.tokens(in: question).map(\.word)))
   }
 
@@ -78,7 +77,7 @@ public struct FeatureExtractor: Sendable {
   private func appendThemes(to features: inout AnswerFeatures, answer: [UInt8], notes: Annotations) {
     var echoed: Set<Int> = []
     for match in phraseMatcher.matches(in: answer, tokens: features.tokens) {
-      if match.tokens.contains(where: { notes.isIdentity[$0] }) { continue }
+      if notes.identities.contains(where: { hides($0, match.tokens) }) { continue }
       let isEcho = match.tokens.allSatisfy { notes.asked.contains(features.tokens[$0].word) }
       if isEcho, echoed.insert(match.phrase).inserted { continue }
       let theme = phraseThemes[match.phrase]
@@ -92,6 +91,11 @@ public struct FeatureExtractor: Sendable {
       features.append(
         FeatureKey.denied(sideKeys[side], isDenied), .side(side, isDenied: isDenied), match.tokens, hit: hit)
     }
+  }
+
+  /// Whether words that tell who somebody is hide a phrase: unless the phrase says more around them ("single point of failure").
+  private func hides(_ identity: Range<Int>, _ phrase: Range<Int>) -> Bool {
+    identity.overlaps(phrase) && !(phrase.count > identity.count && identity.clamped(to: phrase) == identity)
   }
 
   private func appendWords(to features: inout AnswerFeatures, notes: Annotations) {

@@ -92,7 +92,7 @@ import Testing
       do {
         use(try ModelFile.model(from: bytes[..<16] + SHA256.digest(body) + body))
       } catch {
-        #expect(error as? ModelError == .damaged)
+        #expect(error == .damaged)
         refused += 1
       }
     }

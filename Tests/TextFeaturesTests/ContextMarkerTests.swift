@@ -86,7 +86,7 @@ import Testing
     "We want to «hypothetical: publish it».",
     "In the future «hypothetical: we retrain nightly».",
     "Hopefully «hypothetical: the drift alert fires».",
-    "We could «hypothetical: have rolled back».",
+    "We could have «hypothetical: rolled back».",
   ])
   func imagined(sentence: String) { check(sentence) }
 
@@ -100,8 +100,8 @@ import Testing
     "«other: Deployment» was handled by the ops team.",
     "«other: The pager» lived with another group.",
     "We train it, «other: and serving» is someone else's problem.",
-    "We gave it to the engineers «other: for deployment».",
-    "Then engineering «other: took over the rollout».",
+    "The engineers «other: handled deployment».",
+    "Then engineering took «other: over the rollout».",
   ])
   func somebodyElses(sentence: String) { check(sentence) }
 
@@ -162,7 +162,7 @@ import Testing
 
   @Test(arguments: [
     "I would not «negated: deploy that».",
-    "If «hypothetical: we» hadn't «negated: monitored it», we would «hypothetical: have lost a day».",
+    "If «hypothetical: we» hadn't «negated: monitored it», we would have «hypothetical: lost a day».",
     "The platform team would «other: roll it back».",
     "The platform team never «negated: monitored it».",
     "If «hypothetical: it breaks», the platform team «other: gets paged».",

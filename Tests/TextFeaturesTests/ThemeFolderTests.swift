@@ -99,10 +99,10 @@ extension ThemeError {
   /// The error with paths told from a folder.
   fileprivate func below(_ folder: String) -> ThemeError {
     switch self {
+    case .noFolder, .repeatedPhrase: self
     case .noThemes: .noThemes(folder: "")
     case .badPhrase(let phrase, let path, let line):
       .badPhrase(phrase, path: String(path.dropFirst(folder.count + 1)), line: line)
-    case .repeatedPhrase: self
     }
   }
 }
