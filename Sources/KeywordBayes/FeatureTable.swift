@@ -22,10 +22,19 @@ public struct FeatureTable: Sendable, Equatable {
 
     /// Whether it is a theme or a side rather than a word.
     var isTheme: Bool { name.hasPrefix("<") }
+
+    /// Whether it is one word, plainly said.
+    var isPlainWord: Bool { !isTheme && !name.contains(" ") }
   }
 
   /// The features, ordered by identity.
   public var entries: [Entry]
+
+  /// The words that stand in most answers; none if there are fewer.
+  func commonWords(most: Int) -> Set<WordHash> {
+    let words = entries.filter(\.isPlainWord).sorted { ($0.documents, $0.name) > ($1.documents, $1.name) }
+    return words.count < most ? [] : Set(words.prefix(most).map(\.key))
+  }
 
   /// For each feature and label, how much more the label uses the feature than labels do on the (geometric) mean, in nats:
   /// `log θ_cj − mean over labels of log θ_·j`.

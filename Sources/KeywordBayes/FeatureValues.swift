@@ -14,7 +14,9 @@ struct FeatureValues {
 
   init(_ answer: AnswerFeatures, index: HashIndex, trust: [Double], options: TrainingOptions) {
     features = answer.occurrences.map { Int32(index[$0.key] ?? -1) }
-    shares = answer.occurrences.map { $0.hit.map { trust[answer.hits[$0].phrase] } ?? 1 }
+    shares = answer.occurrences.map { occurrence in
+      occurrence.hit.map { FeatureValues.worth(of: answer.hits[$0], trust: trust) } ?? 1
+    }
     let scale = FeatureValues.lengthScale(words: answer.tokens.count, exponent: options.lengthExponent)
     let order = features.indices.filter { features[$0] >= 0 }.sorted {
       (features[$0], $0) < (features[$1], $1)
@@ -32,6 +34,11 @@ struct FeatureValues {
       for place in at..<end { shares[order[place]] *= amount > 0 ? value / amount : 0 }
       at = end
     }
+  }
+
+  /// A phrase counts as far as it is trusted, and a quarter less if it is only imagined: lived beats hypothetical.
+  private static func worth(of hit: ThemeHit, trust: [Double]) -> Double {
+    hit.mark == .hypothetical ? trust[hit.phrase] * 0.75 : trust[hit.phrase]
   }
 
   /// One for an answer of a hundred words; shorter ones count more, longer ones less, if the exponent is over 0.

@@ -46,6 +46,8 @@ public struct Model: Sendable {
 
   let index: HashIndex
   let known: HashIndex
+  /// The hundred words that stand in most answers; none if the model does not know as many.
+  let commonWords: Set<WordHash>
   let trustFactors: [Double]
   /// `weight · direction` for each feature and label, in nats per unit of a feature's value.
   let contributions: [Double]
@@ -59,6 +61,7 @@ public struct Model: Sendable {
     self.trustFactors = trust.factors(of: extractor, strength: facts.options.trustStrength)
     self.index = HashIndex(table.entries.enumerated().map { (key: $1.key, value: $0) })
     self.known = HashIndex(knownWords.enumerated().map { (key: $1, value: $0) })
+    self.commonWords = table.commonWords(most: 100)
     let labels = facts.labels.count
     let directions = table.directions(labels: labels)
     self.contributions = directions.indices.map { directions[$0] * table.entries[$0 / labels].weight }

@@ -12,10 +12,12 @@ public struct Reading: Sendable {
   public var shares: [Double]
   /// The answer's words and what was found in them.
   public var features: AnswerFeatures
-  /// How many words the model knows.
+  /// How many different words the model knows.
   public var knownCount: Int
   /// The share of the words that the model knows; names and numbers, which it must not know, are left out.
   public var knownShare: Double
+  /// The share of the words that are among the model's commonest: people talk in them, lists of keywords lack them.
+  public var commonShare: Double
 
   /// The place of the likeliest label.
   public var best: Int { probability.indices.max { probability[$0] < probability[$1] } ?? 0 }
@@ -31,15 +33,18 @@ extension Model {
       stride(from: label, to: shares.count, by: labels.count).reduce(facts.bias[label]) { $0 + shares[$1] }
     }
     let countable = features.tokens.indices.filter { features.isCountable[$0] }
-    let knownCount = countable.count { known[features.tokens[$0].word] != nil }
+    let words = countable.map { features.tokens[$0].word }
+    let knownOnes = words.filter { known[$0] != nil }
+    let total = Double(max(words.count, 1))
     return Reading(
       score: score,
       probability: facts.calibration.probabilities(score: score, words: features.tokens.count),
       bias: facts.bias,
       shares: shares,
       features: features,
-      knownCount: knownCount,
-      knownShare: countable.isEmpty ? 0 : Double(knownCount) / Double(countable.count))
+      knownCount: Set(knownOnes).count,
+      knownShare: Double(knownOnes.count) / total,
+      commonShare: commonWords.isEmpty ? 1 : Double(words.count { commonWords.contains($0) }) / total)
   }
 
   /// Scores an answer.

@@ -13,6 +13,8 @@ public struct Tag: Sendable, Equatable {
     case tooShort(known: Int, needed: Int)
     /// Too small a share of the words is known: another language, code, noise.
     case unknownWords(share: Double, needed: Double)
+    /// Too small a share of the words is common: keywords without sentences, lists, logs.
+    case noSentences(share: Double, needed: Double)
     /// No label is likely enough.
     case nearTie(first: Double, second: Double, needed: Double)
     /// The words lean, but there is no stretch that could be quoted for it.
@@ -23,6 +25,7 @@ public struct Tag: Sendable, Equatable {
       switch self {
       case .tooShort: "too-short"
       case .unknownWords: "unknown-words"
+      case .noSentences: "no-sentences"
       case .nearTie: "near-tie"
       case .noEvidence: "no-evidence"
       }
@@ -35,6 +38,8 @@ public struct Tag: Sendable, Equatable {
         "\(known) known \(known == 1 ? "word" : "words"), \(needed) needed"
       case .unknownWords(let share, let needed):
         "\(percent(share)) of the words are known, \(percent(needed)) needed"
+      case .noSentences(let share, let needed):
+        "\(percent(share)) of the words are everyday ones, \(percent(needed)) needed"
       case .nearTie(let first, let second, let needed):
         "\(percent(first)) against \(percent(second)), \(percent(needed)) needed"
       case .noEvidence(let probability):
@@ -50,10 +55,12 @@ public struct Tag: Sendable, Equatable {
 public struct Tagger: Sendable {
   /// The least probability for a tag.
   public var threshold: Double
-  /// The fewest known words for a tag.
+  /// The fewest different known words for a tag.
   public var leastKnown = 8
   /// The least share of known words for a tag.
   public var leastKnownShare = 0.5
+  /// The least share of common words for a tag. Of the labelled answers 99.9% have 0.35 or more; a list of keywords has 0.1.
+  public var leastCommonShare = 0.3
 
   /// Makes a tagger with a threshold.
   public init(threshold: Double) { self.threshold = threshold }
@@ -70,6 +77,9 @@ public struct Tagger: Sendable {
     if reading.knownCount < leastKnown { return .tooShort(known: reading.knownCount, needed: leastKnown) }
     if reading.knownShare < leastKnownShare {
       return .unknownWords(share: reading.knownShare, needed: leastKnownShare)
+    }
+    if reading.commonShare < leastCommonShare {
+      return .noSentences(share: reading.commonShare, needed: leastCommonShare)
     }
     let first = reading.probability[best]
     if first < threshold {
