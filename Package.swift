@@ -12,7 +12,7 @@ func library(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target
 /// The tests of a target, under `Tests`.
 func tests(of name: String, _ dependencies: [Target.Dependency] = []) -> Target {
   .testTarget(
-    name: name + "Tests", dependencies: [.init(stringLiteral: name)] + dependencies, swiftSettings: settings)
+    name: name.prefix(1).uppercased() + name.dropFirst() + "Tests", dependencies: [.init(stringLiteral: name)] + dependencies, swiftSettings: settings)
 }
 
 let package = Package(
@@ -37,4 +37,8 @@ let package = Package(
       name: "plumb", dependencies: ["Transcripts", "BatchRunner", "Reports", "ShippedModel"],
       swiftSettings: settings),
     tests(of: "Transcripts"),
+
+    tests(of: "BatchRunner", ["Transcripts", "KeywordBayes"]),
+    tests(of: "Reports", ["BatchRunner", "KeywordBayes", "Evaluation", "Transcripts"]),
+    tests(of: "plumb", ["Transcripts", "KeywordBayes", "BatchRunner", "Reports", "ShippedModel"]),
   ])
