@@ -28,7 +28,8 @@ public struct TranscriptClassifier: Sendable {
       warnings: transcript.warnings,
       verdict: Verdict(on: questions, leanings: model.leanings.map { model.labels[$0] }),
       themes: ThemeReport.reports(on: questions),
-      questions: questions)
+      questions: questions
+    )
   }
 
   private func question(_ exchange: Exchange, of transcript: Transcript) -> QuestionReport {
@@ -50,12 +51,16 @@ public struct TranscriptClassifier: Sendable {
       prior: labelled(reading.bias),
       rest: labelled(model.labels.indices.map { reading.rest(of: $0, evidence: evidence) }),
       knownWords: reading.knownShare,
-      evidence: report(on: evidence, reading: reading, exchange: exchange, transcript: transcript))
+      evidence: report(on: evidence, reading: reading, exchange: exchange, transcript: transcript)
+    )
   }
 
   /// The stretches are in the order of the answer, so scalars are counted in one pass.
   private func report(
-    on evidence: [EvidenceSpan], reading: Reading, exchange: Exchange, transcript: Transcript
+    on evidence: [EvidenceSpan],
+    reading: Reading,
+    exchange: Exchange,
+    transcript: Transcript
   ) -> [EvidenceReport] {
     let answer = exchange.answer
     var scalars = ScalarCounter(answer.utf8)
@@ -75,7 +80,8 @@ public struct TranscriptClassifier: Sendable {
         leans: model.labels[span.leans],
         theme: span.theme,
         weight: span.weight,
-        hypothetical: span.isHypothetical)
+        hypothetical: span.isHypothetical
+      )
     }
   }
 

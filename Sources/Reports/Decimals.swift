@@ -21,7 +21,8 @@ enum Decimals {
     let sign = value < 0 && scaled > 0 ? "-" : ""
     guard places > 0 else { return sign + String(scaled) }
     let fraction = String(scaled % unit)
-    return sign + String(scaled / unit) + "." + String(repeating: "0", count: places - fraction.count) + fraction
+    return sign + String(scaled / unit) + "." + String(repeating: "0", count: places - fraction.count)
+      + fraction
   }
 
   /// A share as a whole percentage: "87%".

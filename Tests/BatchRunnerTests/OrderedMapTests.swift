@@ -13,7 +13,9 @@ import Testing
         { number in
           // Uneven work, so that later inputs are often done first.
           (0..<(number * 7919 % 13) * 1000).reduce(number) { sum, _ in sum }
-        }, { results.append($0) })
+        },
+        { results.append($0) }
+      )
       #expect(results == Array(0..<count))
     }
   }
@@ -32,7 +34,8 @@ import Testing
       { _ in
         #expect(started.withLock { $0 } <= consumed + workers * 2)
         consumed += 1
-      })
+      }
+    )
     #expect(consumed == 50)
     #expect(started.withLock { $0 } == 50)
   }
@@ -43,7 +46,10 @@ import Testing
     let started = Mutex(0)
     await #expect(throws: Enough.self) {
       try await OrderedMap(workers: 2).map(
-        Array(0..<100), { number in started.withLock { $0 = max($0, number) } }, { _ in throw Enough() })
+        Array(0..<100),
+        { number in started.withLock { $0 = max($0, number) } },
+        { _ in throw Enough() }
+      )
     }
     #expect(started.withLock { $0 } < 4)
   }

@@ -5,17 +5,32 @@ import Testing
 /// The arithmetic of an interview, worked by hand.
 @Suite struct VerdictTests {
   private func question(
-    _ label: String?, production: Double, research: Double, reason: String? = nil,
+    _ label: String?,
+    production: Double,
+    research: Double,
+    reason: String? = nil,
     evidence: [EvidenceReport] = []
   ) -> QuestionReport {
     QuestionReport(
-      index: 1, id: nil, question: "", answer: "", line: 1, time: nil, label: label,
+      index: 1,
+      id: nil,
+      question: "",
+      answer: "",
+      line: 1,
+      time: nil,
+      label: label,
       probability: [
         LabelValue(label: "neither", value: 1 - production - research),
         LabelValue(label: "production", value: production), LabelValue(label: "research", value: research),
       ],
-      confidence: 0, reason: reason.map { ReasonReport(code: $0, detail: "") }, score: [], prior: [], rest: [],
-      knownWords: 1, evidence: evidence)
+      confidence: 0,
+      reason: reason.map { ReasonReport(code: $0, detail: "") },
+      score: [],
+      prior: [],
+      rest: [],
+      knownWords: 1,
+      evidence: evidence
+    )
   }
 
   private func verdict(_ questions: [QuestionReport]) -> Verdict {
@@ -27,7 +42,8 @@ import Testing
   /// One imagined answer each: production 1 + 0.8 + 0.5 = 2.3, research 1 + 0.1 + 0.25 = 1.35; 2.3 / 3.65.
   @Test func probabilitiesAddUp() {
     let verdict = verdict([
-      question("production", production: 0.8, research: 0.1), question("neither", production: 0.5, research: 0.25),
+      question("production", production: 0.8, research: 0.1),
+      question("neither", production: 0.5, research: 0.25),
     ])
     #expect(verdict.label == "production")
     #expect(abs(production(verdict) - 2.3 / 3.65) < 1e-12)
@@ -67,11 +83,25 @@ import Testing
   @Test func themesAreSummedAndSorted() {
     func span(_ theme: String?, _ leans: String, _ weight: Double) -> EvidenceReport {
       EvidenceReport(
-        text: "", start: 0, end: 0, utf8Range: 0..<0, line: 1, time: nil, leans: leans, theme: theme,
-        weight: weight, hypothetical: false)
+        text: "",
+        start: 0,
+        end: 0,
+        utf8Range: 0..<0,
+        line: 1,
+        time: nil,
+        leans: leans,
+        theme: theme,
+        weight: weight,
+        hypothetical: false
+      )
     }
     let questions = [
-      question("x", production: 0, research: 0, evidence: [span("b", "p", 1), span("a", "p", 2.5), span(nil, "p", 9)]),
+      question(
+        "x",
+        production: 0,
+        research: 0,
+        evidence: [span("b", "p", 1), span("a", "p", 2.5), span(nil, "p", 9)]
+      ),
       question("x", production: 0, research: 0, evidence: [span("b", "p", 1.5), span("b", "r", 4)]),
     ]
     #expect(
@@ -79,7 +109,8 @@ import Testing
         ThemeReport(theme: "b", leans: "r", spans: 1, weight: 4),
         ThemeReport(theme: "a", leans: "p", spans: 1, weight: 2.5),
         ThemeReport(theme: "b", leans: "p", spans: 2, weight: 2.5),
-      ])
+      ]
+    )
   }
 }
 

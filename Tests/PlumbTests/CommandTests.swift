@@ -20,11 +20,14 @@ import Testing
     #expect(transcripts.map(\.keys) == [keys, keys.union(["cues"]), keys])
     for transcript in transcripts {
       #expect(transcript["speakers"].items.allSatisfy { $0.keys == ["name", "role"] })
-      #expect(transcript["turns"].items.allSatisfy { $0.keys == ["speaker", "text", "line", "start", "end"] })
+      #expect(
+        transcript["turns"].items.allSatisfy { $0.keys == ["speaker", "text", "line", "start", "end"] }
+      )
       #expect(
         transcript["exchanges"].items.allSatisfy {
           $0.keys == ["index", "id", "speaker", "question", "answer", "line", "start"]
-        })
+        }
+      )
     }
     let cues = transcripts[1]["cues"].items
     #expect(cues.allSatisfy { $0.keys == ["id", "start", "end", "text", "voice"] })
@@ -45,13 +48,16 @@ import Testing
 
           1 line 9 1:07  What are you proudest of?
 
-        """))
+        """
+      )
+    )
     #expect(run.errors == "1 transcript read\n")
   }
 
   @Test func explainMarksEveryStretchAndAddsUp() async throws {
     let text = try await sandbox.plumb("explain", "talks/ada.md").output
-    let question = try await sandbox.plumb("classify", "talks/ada.md", "-f", "json").json["transcripts"].items[0]["questions"]
+    let question = try await sandbox.plumb("classify", "talks/ada.md", "-f", "json").json["transcripts"]
+      .items[0]["questions"]
       .items[0]
     #expect(text.hasPrefix("talks/ada.md · answers: Ada Osei; asks: Interviewer\n"))
     #expect(text.contains("1. line 3\n   Welcome, Ada. What did you own?\n"))
@@ -67,8 +73,10 @@ import Testing
     let json = try await sandbox.plumb("inspect", "-f", "json", "--keywords", "3").json
     #expect(
       json.keys == [
-        "schemaVersion", "name", "sha256", "labels", "background", "features", "knownWords", "themes", "threshold",
-      ])
+        "schemaVersion", "name", "sha256", "labels", "background", "features", "knownWords", "themes",
+        "threshold",
+      ]
+    )
     #expect(json["labels"].items.map { $0["label"].string } == ["neither", "production", "research"])
     #expect(json["labels"].items.allSatisfy { $0["keywords"].items.count == 3 })
     let model = try Data(contentsOf: URL(fileURLWithPath: Build.path("Models/plumb.model")))
@@ -91,7 +99,10 @@ import Testing
 
   @Test func aModelOfAnyRubricTagsAndIsJudged() async throws {
     try await sandbox.trainSmallModel()
-    try sandbox.write("day.jsonl", Fixture.record(answer: "On most days we like to swim across the lake and then we do it again."))
+    try sandbox.write(
+      "day.jsonl",
+      Fixture.record(answer: "On most days we like to swim across the lake and then we do it again.")
+    )
     let lines = try await sandbox.plumb("classify", "day.jsonl", "-m", "small.model", "-f", "ndjson").lines
     #expect(lines[0]["probability"].keys == ["indoor", "outdoor"])
     #expect(lines[0]["label"] == .string("outdoor"))
@@ -99,9 +110,11 @@ import Testing
       let json = try await sandbox.plumb(["evaluate", "labelled", "-f", "json"] + arguments).json
       #expect(
         json.keys == [
-          "schemaVersion", "method", "answers", "leftOut", "accuracy", "macroF1", "expectedCalibrationError", "brier",
+          "schemaVersion", "method", "answers", "leftOut", "accuracy", "macroF1", "expectedCalibrationError",
+          "brier",
           "logLoss", "riskCoverageArea", "labels", "reliability", "riskCoverage", "evidence",
-        ])
+        ]
+      )
       #expect(json["answers"].int == 48)
       #expect(json["accuracy"].number == 1)
       #expect(json["labels"].items.map { $0["said"].items.map(\.int) } == [[24, 0], [0, 24]])
@@ -113,9 +126,19 @@ import Testing
   /// The contract of the model that is shipped: what the README says makes it, byte for byte.
   @Test func theShippedModelIsWhatTheSamplesMake() async throws {
     let run = try await sandbox.plumb(
-      "train", Build.path("Samples/answers"), "--name", "plumb", "--output", "plumb.model", "-q")
+      "train",
+      Build.path("Samples/answers"),
+      "--name",
+      "plumb",
+      "--output",
+      "plumb.model",
+      "-q"
+    )
     #expect(run.code == 0)
-    #expect(try sandbox.bytes("plumb.model") == Data(contentsOf: URL(fileURLWithPath: Build.path("Models/plumb.model"))))
+    #expect(
+      try sandbox.bytes("plumb.model")
+        == Data(contentsOf: URL(fileURLWithPath: Build.path("Models/plumb.model")))
+    )
   }
 }
 

@@ -15,7 +15,9 @@ import Testing
     let sandbox = try Sandbox()
     for folder in ["Samples", "Models"] {
       try FileManager.default.copyItem(
-        atPath: Build.path(folder), toPath: sandbox.folder.appendingPathComponent(folder).path)
+        atPath: Build.path(folder),
+        toPath: sandbox.folder.appendingPathComponent(folder).path
+      )
     }
     var readme = try Build.text("README.md")
     let steps = steps(of: readme)
@@ -25,12 +27,15 @@ import Testing
       let run = try await sandbox.shell("plumb() { \"$PLUMB\" \"$@\"; }; " + command)
       #expect(run.code == 0, "\(step.command): \(run.errors)")
       guard let shown = step.shown, !shown.isEmpty else { continue }
-      let lines = run.output.split(separator: "\n", omittingEmptySubsequences: false).map(String.init).dropLast()
+      let lines = run.output.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+        .dropLast()
       let kept = shown.last == "…" ? Array(lines.prefix(shown.count - 1)) + ["…"] : Array(lines)
       if ProcessInfo.processInfo.environment["PLUMB_UPDATE_README"] != nil {
         let head = "$ " + step.command + "\n"
         readme = readme.replacing(
-          head + shown.joined(separator: "\n") + "\n", with: head + kept.joined(separator: "\n") + "\n")
+          head + shown.joined(separator: "\n") + "\n",
+          with: head + kept.joined(separator: "\n") + "\n"
+        )
       } else {
         #expect(kept == shown, "\(step.command)")
       }

@@ -12,13 +12,16 @@ enum Train {
     defer { output.discard() }
     guard let input = try LabelledAnswers.read(invocation, console: console) else { return .failed }
     let model = try Trainer(themes: input.themes).train(
-      on: input.answers, name: invocation.value("--name") ?? URL(fileURLWithPath: path).deletingPathExtension().lastPathComponent)
+      on: input.answers,
+      name: invocation.value("--name") ?? URL(fileURLWithPath: path).deletingPathExtension().lastPathComponent
+    )
     try output.write(ModelFile.bytes(of: model))
     try output.commit()
     let counts = zip(model.labels, model.facts.answers).map { "\($1) \($0)" }.joined(separator: ", ")
     console.note(
       "\(path): \(model.table.entries.count) features from \(counts), \(model.themes.count) themes"
-        + (input.setAside > 0 ? "; \(input.setAside) mixed answers kept for evaluation" : ""))
+        + (input.setAside > 0 ? "; \(input.setAside) mixed answers kept for evaluation" : "")
+    )
     return input.failures.isEmpty ? .done : .someFailed
   }
 }
