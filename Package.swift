@@ -12,7 +12,10 @@ func library(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target
 /// The tests of a target, under `Tests`.
 func tests(of name: String, _ dependencies: [Target.Dependency] = []) -> Target {
   .testTarget(
-    name: name + "Tests", dependencies: [.init(stringLiteral: name)] + dependencies, swiftSettings: settings)
+    name: name.prefix(1).uppercased() + name.dropFirst() + "Tests",
+    dependencies: [.init(stringLiteral: name)] + dependencies,
+    swiftSettings: settings
+  )
 }
 
 let package = Package(
@@ -22,7 +25,10 @@ let package = Package(
     .executable(name: "plumb", targets: ["plumb"]),
     .library(
       name: "Plumb",
-      targets: ["Transcripts", "TextFeatures", "Evaluation", "KeywordBayes", "BatchRunner", "Reports", "ShippedModel"]),
+      targets: [
+        "Transcripts", "TextFeatures", "Evaluation", "KeywordBayes", "BatchRunner", "Reports", "ShippedModel",
+      ]
+    ),
   ],
   targets: [
     library("Transcripts"),
@@ -34,8 +40,10 @@ let package = Package(
     .target(name: "ShippedModelBytes", path: "Models", exclude: ["plumb.model", "MODEL_CARD.md"]),
     library("ShippedModel", ["ShippedModelBytes", "KeywordBayes"]),
     .executableTarget(
-      name: "plumb", dependencies: ["Transcripts", "BatchRunner", "Reports", "ShippedModel"],
-      swiftSettings: settings),
+      name: "plumb",
+      dependencies: ["Transcripts", "BatchRunner", "Reports", "ShippedModel"],
+      swiftSettings: settings
+    ),
     tests(of: "Transcripts"),
     tests(of: "TextFeatures"),
     tests(of: "Evaluation"),
@@ -44,5 +52,10 @@ let package = Package(
       name: "RubricTests",
       dependencies: ["KeywordBayes", "TextFeatures", "ShippedModel", "BatchRunner", "Transcripts"],
       exclude: ["Texts"],
-      swiftSettings: settings),
-  ])
+      swiftSettings: settings
+    ),
+    tests(of: "BatchRunner", ["Transcripts", "KeywordBayes"]),
+    tests(of: "Reports", ["BatchRunner", "KeywordBayes", "Evaluation", "Transcripts"]),
+    tests(of: "plumb", ["Transcripts", "KeywordBayes", "BatchRunner", "Reports", "ShippedModel"]),
+  ]
+)

@@ -35,7 +35,9 @@ public struct BatchRunner: Sendable {
         } catch {
           return .failure(error)
         }
-      }, consume)
+      },
+      consume
+    )
   }
 
   /// Reads one transcript.

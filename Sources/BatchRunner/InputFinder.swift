@@ -24,10 +24,15 @@ public enum InputFinder {
       case .folder: search(path, suffixes: suffixes, into: &findings)
       case .missing:
         findings.failures.append(
-          InputFailure(path: path.isEmpty ? "''" : path, error: "no such file or folder; check the spelling"))
+          InputFailure(path: path.isEmpty ? "''" : path, error: "no such file or folder; check the spelling")
+        )
       case .other:
         findings.failures.append(
-          InputFailure(path: path, error: "neither a file nor a folder; give a transcript or a folder of them"))
+          InputFailure(
+            path: path,
+            error: "neither a file nor a folder; give a transcript or a folder of them"
+          )
+        )
       }
     }
     findings.paths = Set(findings.paths).sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
@@ -55,7 +60,8 @@ public enum InputFinder {
       names = try FileManager.default.contentsOfDirectory(atPath: folder)
     } catch {
       findings.failures.append(
-        InputFailure(path: folder, error: "the folder cannot be opened; check its permissions"))
+        InputFailure(path: folder, error: "the folder cannot be opened; check its permissions")
+      )
       return
     }
     for name in names where !name.hasPrefix(".") {

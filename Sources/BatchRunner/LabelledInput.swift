@@ -53,7 +53,9 @@ public struct LabelledInput: Sendable {
           group: group ?? path + ":" + answer.id,
           evidence: answer.evidence.compactMap { span in
             span.leans.map { (bytes(of: span.range, in: answer.answer), $0) }
-          }))
+          }
+        )
+      )
       attributes.append(answer.attributes)
       ids.append(answer.id)
     }
@@ -63,6 +65,9 @@ public struct LabelledInput: Sendable {
     let view = text.unicodeScalars
     let start = view.index(view.startIndex, offsetBy: scalars.lowerBound)
     let end = view.index(start, offsetBy: scalars.count)
-    return text.utf8.distance(from: text.startIndex, to: start)..<text.utf8.distance(from: text.startIndex, to: end)
+    return text.utf8.distance(
+      from: text.startIndex,
+      to: start
+    )..<text.utf8.distance(from: text.startIndex, to: end)
   }
 }

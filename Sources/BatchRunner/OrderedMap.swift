@@ -34,7 +34,9 @@ public struct OrderedMap: Sendable {
           try consume(ready)
           next += 1
         }
-        while started - next - finished.count < workers, started < min(inputs.count, next + workers * 2) { start() }
+        while started - next - finished.count < workers, started < min(inputs.count, next + workers * 2) {
+          start()
+        }
       }
     }
   }

@@ -26,9 +26,10 @@ public struct TranscriptClassifier: Sendable {
       candidates: transcript.candidates,
       interviewers: transcript.interviewers,
       warnings: transcript.warnings,
-      verdict: verdict(on: questions),
-      themes: themes(of: questions),
-      questions: questions)
+      verdict: Verdict(on: questions, leanings: model.leanings.map { model.labels[$0] }),
+      themes: ThemeReport.reports(on: questions),
+      questions: questions
+    )
   }
 
   private func question(_ exchange: Exchange, of transcript: Transcript) -> QuestionReport {
@@ -50,12 +51,16 @@ public struct TranscriptClassifier: Sendable {
       prior: labelled(reading.bias),
       rest: labelled(model.labels.indices.map { reading.rest(of: $0, evidence: evidence) }),
       knownWords: reading.knownShare,
-      evidence: report(on: evidence, reading: reading, exchange: exchange, transcript: transcript))
+      evidence: report(on: evidence, reading: reading, exchange: exchange, transcript: transcript)
+    )
   }
 
   /// The stretches are in the order of the answer, so scalars are counted in one pass.
   private func report(
-    on evidence: [EvidenceSpan], reading: Reading, exchange: Exchange, transcript: Transcript
+    on evidence: [EvidenceSpan],
+    reading: Reading,
+    exchange: Exchange,
+    transcript: Transcript
   ) -> [EvidenceReport] {
     let answer = exchange.answer
     var scalars = ScalarCounter(answer.utf8)
@@ -75,39 +80,8 @@ public struct TranscriptClassifier: Sendable {
         leans: model.labels[span.leans],
         theme: span.theme,
         weight: span.weight,
-        hypothetical: span.isHypothetical)
-    }
-  }
-
-  private func verdict(on questions: [QuestionReport]) -> Verdict {
-    let answered = questions.filter { $0.reason?.code != "too-short" && $0.reason?.code != "unknown-words" }
-    let masses = model.leanings.map { leaning in
-      answered.reduce(1) { $0 + $1.probability[leaning].value }
-    }
-    let total = masses.reduce(0, +)
-    let probability = zip(model.leanings, masses).map {
-      LabelValue(label: model.labels[$0], value: $1 / total)
-    }
-    let leaning = questions.contains { question in
-      probability.contains { $0.label == question.label }
-    }
-    let best = probability.max { $0.value < $1.value }
-    let confidence = best?.value ?? 0
-    let isTie = probability.count { $0.value > confidence - 0.05 } > 1
-    return Verdict(
-      label: leaning && !isTie ? best?.label : nil, probability: probability, confidence: confidence)
-  }
-
-  private func themes(of questions: [QuestionReport]) -> [ThemeReport] {
-    var reports: [[String]: ThemeReport] = [:]
-    for span in questions.flatMap(\.evidence) {
-      guard let theme = span.theme else { continue }
-      let empty = ThemeReport(theme: theme, leans: span.leans, spans: 0, weight: 0)
-      reports[[theme, span.leans], default: empty].spans += 1
-      reports[[theme, span.leans], default: empty].weight += span.weight
-    }
-    return reports.values.sorted { a, b in
-      a.weight != b.weight ? a.weight > b.weight : (a.theme, a.leans) < (b.theme, b.leans)
+        hypothetical: span.isHypothetical
+      )
     }
   }
 

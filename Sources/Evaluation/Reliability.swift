@@ -27,7 +27,8 @@ public struct Reliability: Sendable, Equatable {
       return Bin(
         count: members.count,
         confidence: members.reduce(0) { $0 + $1.confidence } / size,
-        accuracy: Double(members.count { $0.isRight }) / size)
+        accuracy: Double(members.count { $0.isRight }) / size
+      )
     }
   }
 

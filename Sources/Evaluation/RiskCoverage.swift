@@ -23,7 +23,8 @@ public struct RiskCoverage: Sendable, Equatable {
       return Point(
         threshold: prediction.confidence,
         coverage: Double(place + 1) / Double(predictions.count),
-        risk: Double(wrong) / Double(place + 1))
+        risk: Double(wrong) / Double(place + 1)
+      )
     }
   }
 

@@ -44,7 +44,9 @@ public struct Assessment: Sendable {
     evidence = Assessment.agreement(answers, readings)
   }
 
-  private static func agreement(_ answers: [TrainingAnswer], _ readings: [HeldOutReading]) -> EvidenceAgreement? {
+  private static func agreement(_ answers: [TrainingAnswer], _ readings: [HeldOutReading])
+    -> EvidenceAgreement?
+  {
     let finder = EvidenceFinder()
     var sum = EvidenceAgreement(answers: 0, tokenF1: 0, iouF1: 0, comprehensiveness: 0, sufficiency: 0)
     for held in readings {
@@ -73,8 +75,12 @@ public struct Assessment: Sendable {
     guard sum.answers > 0 else { return nil }
     let count = Double(sum.answers)
     return EvidenceAgreement(
-      answers: sum.answers, tokenF1: sum.tokenF1 / count, iouF1: sum.iouF1 / count,
-      comprehensiveness: sum.comprehensiveness / count, sufficiency: sum.sufficiency / count)
+      answers: sum.answers,
+      tokenF1: sum.tokenF1 / count,
+      iouF1: sum.iouF1 / count,
+      comprehensiveness: sum.comprehensiveness / count,
+      sufficiency: sum.sufficiency / count
+    )
   }
 
   private static func whiteSpaceWords(of text: [UInt8]) -> [Range<Int>] {

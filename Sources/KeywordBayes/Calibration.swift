@@ -21,8 +21,11 @@ public struct Calibration: Sendable, Equatable {
   /// Believes every score as it stands.
   public static func identity(labels: Int) -> Calibration {
     Calibration(
-      slope: 1, lengthPower: 0, offsets: Array(repeating: 0, count: labels),
-      drifts: Array(repeating: 0, count: labels))
+      slope: 1,
+      lengthPower: 0,
+      offsets: Array(repeating: 0, count: labels),
+      drifts: Array(repeating: 0, count: labels)
+    )
   }
 
   /// The probability of each label.
@@ -53,8 +56,11 @@ public struct Calibration: Sendable, Equatable {
     let mass = importance.reduce(0, +)
     func unpacked(_ point: [Double]) -> Calibration {
       Calibration(
-        slope: exp(point[0]), lengthPower: point[1], offsets: Array(point[2..<2 + labels]),
-        drifts: Array(point[(2 + labels)...]))
+        slope: exp(point[0]),
+        lengthPower: point[1],
+        offsets: Array(point[2..<2 + labels]),
+        drifts: Array(point[(2 + labels)...])
+      )
     }
     let fit = Minimizer(iterations: 2000, tolerance: 1e-10).minimize(
       from: [log(0.5)] + Array(repeating: 0, count: 2 * labels + 1),

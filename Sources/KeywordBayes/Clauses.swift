@@ -8,7 +8,8 @@ struct Clauses {
   private static let joiners = Set(
     """
     and but so because or which that when where while if then since although though until unless who what how
-    """.split { $0 == " " || $0 == "\n" }.map { WordHash($0.utf8) })
+    """.split { $0 == " " || $0 == "\n" }.map { WordHash($0.utf8) }
+  )
 
   private let isJoiner: [Bool]
 

@@ -71,7 +71,11 @@ public struct EvidenceFinder: Sendable {
   }
 
   private func span(
-    _ tokens: Range<Int>, label: Int, shares: [Double], reading: Reading, model: Model
+    _ tokens: Range<Int>,
+    label: Int,
+    shares: [Double],
+    reading: Reading,
+    model: Model
   ) -> EvidenceSpan? {
     let weight = shares[tokens].reduce(0, +)
     guard weight >= leastWeight else { return nil }
@@ -82,7 +86,8 @@ public struct EvidenceFinder: Sendable {
       leans: label,
       theme: theme(of: hits, label: label, shares: shares, model: model),
       weight: weight,
-      isHypothetical: !hits.isEmpty && hits.allSatisfy { $0.mark == .hypothetical })
+      isHypothetical: !hits.isEmpty && hits.allSatisfy { $0.mark == .hypothetical }
+    )
   }
 
   /// The theme whose phrases weigh most; one that leans to the label goes before one that does not.

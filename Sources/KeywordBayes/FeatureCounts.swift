@@ -29,8 +29,10 @@ struct FeatureCounts {
           counts: Array(counts[number * labels.count..<(number + 1) * labels.count]),
           prior: prior(of: feature.kind),
           documents: documents[number],
-          weight: priorWeight(of: feature.kind))
-      })
+          weight: priorWeight(of: feature.kind)
+        )
+      }
+    )
   }
 
   private struct Feature {

@@ -24,7 +24,9 @@ public struct HeldOutRisk: Sendable, Equatable {
   ///   - importance: how much each counts.
   static func counted(probabilities: [[Double]], truths: [Int], importance: [Double]) -> HeldOutRisk {
     var risk = HeldOutRisk(
-      tagged: Array(repeating: 0, count: steps + 1), wrong: Array(repeating: 0, count: steps + 1))
+      tagged: Array(repeating: 0, count: steps + 1),
+      wrong: Array(repeating: 0, count: steps + 1)
+    )
     for (answer, probability) in probabilities.enumerated() {
       let best = probability.indices.max { probability[$0] < probability[$1] } ?? 0
       let reached = Int(probability[best] * Double(steps))

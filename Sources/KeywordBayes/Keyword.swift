@@ -15,6 +15,12 @@ extension Model {
       .map { (feature: $0, weight: contributions[$0 * labels.count + label]) }
       .sorted { ($0.weight, table.entries[$1.feature].name) > ($1.weight, table.entries[$0.feature].name) }
       .prefix(most)
-      .map { Keyword(name: table.entries[$0.feature].name, weight: $0.weight, documents: table.entries[$0.feature].documents) }
+      .map {
+        Keyword(
+          name: table.entries[$0.feature].name,
+          weight: $0.weight,
+          documents: table.entries[$0.feature].documents
+        )
+      }
   }
 }

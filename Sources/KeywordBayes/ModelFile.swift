@@ -76,7 +76,13 @@ public enum ModelFile {
       try reader.readEntry(labels: labels)
     }
     guard reader.isAtEnd else { throw ByteReader.Damage() }
-    return Model(facts: facts, table: FeatureTable(entries: entries), trust: trust, knownWords: known, themes: themes)
+    return Model(
+      facts: facts,
+      table: FeatureTable(entries: entries),
+      trust: trust,
+      knownWords: known,
+      themes: themes
+    )
   }
 }
 
@@ -91,6 +97,7 @@ public enum ModelError: Error, Equatable, CustomStringConvertible {
   /// Its words were hashed by another tokeniser.
   case otherTokenizer(model: UInt32, reads: UInt32)
 
+  /// What is wrong with the file, and what mends it.
   public var description: String {
     switch self {
     case .notAModel:
@@ -161,22 +168,35 @@ extension ByteReader {
     let name = try readString()
     let labels = try readStrings()
     let background = try readString()
-    guard labels.count >= 2, Set(labels).count == labels.count, background.isEmpty || labels.contains(background)
+    guard labels.count >= 2, Set(labels).count == labels.count,
+      background.isEmpty || labels.contains(background)
     else { throw Damage() }
     let answers = try readArray { (reader) throws(Damage) in try reader.readInt() }
     let options = try readOptions()
     let bias = try readDoubles()
     let calibration = Calibration(
-      slope: try readDouble(), lengthPower: try readDouble(), offsets: try readDoubles(),
-      drifts: try readDoubles())
-    guard answers.count == labels.count, bias.count == labels.count, calibration.offsets.count == labels.count,
+      slope: try readDouble(),
+      lengthPower: try readDouble(),
+      offsets: try readDoubles(),
+      drifts: try readDoubles()
+    )
+    guard answers.count == labels.count, bias.count == labels.count,
+      calibration.offsets.count == labels.count,
       calibration.drifts.count == labels.count
     else { throw Damage() }
     let risk = HeldOutRisk(tagged: try readDoubles(), wrong: try readDoubles())
     guard risk.tagged.count == risk.wrong.count else { throw Damage() }
     return Model.Facts(
-      name: name, labels: labels, background: background.isEmpty ? nil : background, answers: answers,
-      options: options, bias: bias, calibration: calibration, risk: risk, threshold: try readDouble())
+      name: name,
+      labels: labels,
+      background: background.isEmpty ? nil : background,
+      answers: answers,
+      options: options,
+      bias: bias,
+      calibration: calibration,
+      risk: risk,
+      threshold: try readDouble()
+    )
   }
 
   private mutating func readOptions() throws(Damage) -> TrainingOptions {
@@ -212,8 +232,13 @@ extension ByteReader {
     var numbers: [Double] = []
     for _ in 0..<labels * 2 { numbers.append(try readDouble()) }
     return FeatureTable.Entry(
-      key: key, name: name, counts: Array(numbers[..<labels]), prior: Array(numbers[labels...]),
-      documents: try readInt(), weight: try readDouble())
+      key: key,
+      name: name,
+      counts: Array(numbers[..<labels]),
+      prior: Array(numbers[labels...]),
+      documents: try readInt(),
+      weight: try readDouble()
+    )
   }
 
   private mutating func readStrings() throws(Damage) -> [String] {

@@ -44,7 +44,8 @@ extension Model {
       features: features,
       knownCount: Set(knownOnes).count,
       knownShare: Double(knownOnes.count) / total,
-      commonShare: commonWords.isEmpty ? 1 : Double(words.count { commonWords.contains($0) }) / total)
+      commonShare: commonWords.isEmpty ? 1 : Double(words.count { commonWords.contains($0) }) / total
+    )
   }
 
   /// Scores an answer.

@@ -40,12 +40,16 @@ public enum SHA256 {
   }
 
   private static func compress(
-    _ bytes: Span<UInt8>, from start: Int, into state: inout [UInt32], _ w: inout [UInt32]
+    _ bytes: Span<UInt8>,
+    from start: Int,
+    into state: inout [UInt32],
+    _ w: inout [UInt32]
   ) {
     for i in 0..<16 {
       let at = start + 4 * i
       w[i] =
-        UInt32(bytes[at]) << 24 | UInt32(bytes[at + 1]) << 16 | UInt32(bytes[at + 2]) << 8 | UInt32(bytes[at + 3])
+        UInt32(bytes[at]) << 24 | UInt32(bytes[at + 1]) << 16 | UInt32(bytes[at + 2]) << 8
+        | UInt32(bytes[at + 3])
     }
     for i in 16..<64 {
       let s0 = rotated(w[i - 15], 7) ^ rotated(w[i - 15], 18) ^ (w[i - 15] >> 3)

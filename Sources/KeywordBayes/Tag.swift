@@ -24,8 +24,7 @@ public struct Tag: Sendable, Equatable {
     public var code: String {
       switch self {
       case .tooShort: "too-short"
-      case .unknownWords: "unknown-words"
-      case .noSentences: "no-sentences"
+      case .unknownWords, .noSentences: "unknown-words"
       case .nearTie: "near-tie"
       case .noEvidence: "no-evidence"
       }
@@ -83,7 +82,8 @@ public struct Tagger: Sendable {
     }
     let first = reading.probability[best]
     if first < threshold {
-      let second = reading.probability.indices.filter { $0 != best }.map { reading.probability[$0] }.max() ?? 0
+      let second =
+        reading.probability.indices.filter { $0 != best }.map { reading.probability[$0] }.max() ?? 0
       return .nearTie(first: first, second: second, needed: threshold)
     }
     if best != model.background, !evidence.contains(where: { $0.leans == best }) {

@@ -28,10 +28,17 @@ public struct Trainer: Sendable {
     let words = set.examples.map(\.features.tokens.count)
     let truths = set.examples.map(\.label)
     let importance = importance(of: set.examples, in: set)
-    let calibration = Calibration.fitted(scores: heldOut, words: words, truths: truths, importance: importance)
+    let calibration = Calibration.fitted(
+      scores: heldOut,
+      words: words,
+      truths: truths,
+      importance: importance
+    )
     let risk = HeldOutRisk.counted(
       probabilities: zip(heldOut, words).map { calibration.probabilities(score: $0, words: $1) },
-      truths: truths, importance: importance)
+      truths: truths,
+      importance: importance
+    )
     return fit(set.examples, set: set, extractor: extractor, calibration: calibration, risk: risk, name: name)
   }
 
@@ -40,15 +47,25 @@ public struct Trainer: Sendable {
   public func crossValidated(_ answers: [TrainingAnswer], folds count: Int) throws -> [HeldOutReading] {
     let labels = Set(answers.map(\.label)).sorted()
     let folds = Folds.assign(
-      groups: answers.map(\.group), labels: answers.map { labels.firstIndex(of: $0.label) ?? 0 }, count: count)
+      groups: answers.map(\.group),
+      labels: answers.map { labels.firstIndex(of: $0.label) ?? 0 },
+      count: count
+    )
     var readings: [HeldOutReading] = []
     for fold in 0..<count {
       let training = answers.indices.filter { folds[$0] != fold }.map { answers[$0] }
       let model = try train(on: training, name: "fold \(fold + 1)")
       for place in answers.indices where folds[place] == fold {
         readings.append(
-          HeldOutReading(answer: place, model: model, reading: model.read(
-            answer: answers[place].answer, question: answers[place].question)))
+          HeldOutReading(
+            answer: place,
+            model: model,
+            reading: model.read(
+              answer: answers[place].answer,
+              question: answers[place].question
+            )
+          )
+        )
       }
     }
     return readings.sorted { $0.answer < $1.answer }
@@ -56,12 +73,21 @@ public struct Trainer: Sendable {
 
   private func heldOutScores(_ set: TrainingSet, extractor: FeatureExtractor) -> [[Double]] {
     let folds = Folds.assign(
-      groups: set.examples.map(\.group), labels: set.examples.map(\.label), count: options.folds)
+      groups: set.examples.map(\.group),
+      labels: set.examples.map(\.label),
+      count: options.folds
+    )
     var scores = [[Double]](repeating: [], count: set.examples.count)
     for fold in 0..<options.folds {
       let training = set.examples.indices.filter { folds[$0] != fold }.map { set.examples[$0] }
       let model = fit(
-        training, set: set, extractor: extractor, calibration: .identity(labels: set.labels.count), risk: .unknown, name: "")
+        training,
+        set: set,
+        extractor: extractor,
+        calibration: .identity(labels: set.labels.count),
+        risk: .unknown,
+        name: ""
+      )
       for place in set.examples.indices where folds[place] == fold {
         let values = model.values(of: set.examples[place].features)
         scores[place] = model.score(values)
@@ -91,12 +117,16 @@ public struct Trainer: Sendable {
         directions: table.directions(labels: set.labels.count),
         priorWeights: table.entries.map(\.weight),
         pulls: table.entries.map { Double(examples.count) * ($0.isTheme ? options.themePull : options.pull) },
-        biasPull: options.themePull * Double(examples.count))
+        biasPull: options.themePull * Double(examples.count)
+      )
       let learned = learner.learn(
-        rows: examples.map { FeatureValues($0.features, index: index, trust: factors, options: options).values },
+        rows: examples.map {
+          FeatureValues($0.features, index: index, trust: factors, options: options).values
+        },
         truths: examples.map(\.label),
         importance: importance,
-        bias: bias)
+        bias: bias
+      )
       for feature in table.entries.indices { table.entries[feature].weight = learned.weights[feature] }
       bias = learned.bias
     }
@@ -110,11 +140,13 @@ public struct Trainer: Sendable {
         bias: bias,
         calibration: calibration,
         risk: risk,
-        threshold: options.threshold),
+        threshold: options.threshold
+      ),
       table: table,
       trust: trust,
       knownWords: Set(examples.flatMap { $0.features.tokens.map(\.word) }).sorted { $0.bits < $1.bits },
-      themes: themes)
+      themes: themes
+    )
   }
 
   private func trust(of examples: [TrainingSet.Example], extractor: FeatureExtractor) -> KeywordTrust {

@@ -49,7 +49,9 @@ struct TrainingSet {
     let second = (b.label, b.group, b.answer, b.question)
     guard first == second else { return first < second }
     return a.evidence.lexicographicallyPrecedes(b.evidence) {
-      ($0.range.lowerBound, $0.range.upperBound, $0.leans) < ($1.range.lowerBound, $1.range.upperBound, $1.leans)
+      ($0.range.lowerBound, $0.range.upperBound, $0.leans) < (
+        $1.range.lowerBound, $1.range.upperBound, $1.leans
+      )
     }
   }
 
@@ -65,6 +67,7 @@ struct TrainingSet {
       label: label,
       group: answer.group,
       quotedFor: quotedFor,
-      hasEvidence: answer.evidence.contains { $0.leans == answer.label })
+      hasEvidence: answer.evidence.contains { $0.leans == answer.label }
+    )
   }
 }

@@ -44,7 +44,8 @@ struct WeightLearner {
         let total = Softmax.logSumExp(scores)
         loss += importance[number] * (total - scores[truths[number]])
         for label in 0..<labels {
-          scores[label] = importance[number] * (exp(scores[label] - total) - (label == truths[number] ? 1 : 0))
+          scores[label] =
+            importance[number] * (exp(scores[label] - total) - (label == truths[number] ? 1 : 0))
           gradient[count + label] += scores[label]
         }
         for (feature, value) in row {

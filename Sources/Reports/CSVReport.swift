@@ -9,12 +9,15 @@ public struct CSVReport: ReportPrinter {
   /// Makes a printer for a run.
   public init(_ facts: RunFacts) { self.facts = facts }
 
+  /// What comes before the first transcript.
   public func begin() -> [UInt8] {
     row(
       ["path", "index", "id", "line", "time", "label", "confidence"] + facts.labels.map { "p_" + $0 }
-        + ["reason", "question", "answer"] + facts.leanings.map { "evidence_" + $0 })
+        + ["reason", "question", "answer"] + facts.leanings.map { "evidence_" + $0 }
+    )
   }
 
+  /// One transcript.
   public func transcript(_ report: TranscriptReport) -> [UInt8] {
     report.questions.flatMap { row(cells(of: $0, path: report.path)) }
   }
@@ -32,6 +35,7 @@ public struct CSVReport: ReportPrinter {
     return cells
   }
 
+  /// What comes after the last one.
   public func end(failures: [InputFailure]) -> [UInt8] { [] }
 
   private func row(_ cells: [String]) -> [UInt8] {

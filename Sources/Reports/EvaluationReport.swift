@@ -23,7 +23,8 @@ public struct EvaluationReport {
   private func auroc(_ label: Int) -> Double {
     ProbabilityScore.auroc(
       scores: assessment.predictions.map { $0.probability[label] },
-      isPositive: assessment.predictions.map { $0.truth == label })
+      isPositive: assessment.predictions.map { $0.truth == label }
+    )
   }
 
   /// The report as text.
@@ -61,7 +62,8 @@ public struct EvaluationReport {
         let cells = [
           confusion.precision(label), confusion.recall(label), confusion.f1(label), auroc(label),
         ].map { number($0) }
-        return DisplayText.padded(assessment.labels[label], to: 14) + right(String(confusion.support(label)), 9)
+        return DisplayText.padded(assessment.labels[label], to: 14)
+          + right(String(confusion.support(label)), 9)
           + right(cells[0], 11) + right(cells[1], 8) + right(cells[2], 8) + right(cells[3], 8)
       }
   }
@@ -101,7 +103,9 @@ public struct EvaluationReport {
     ]
   }
 
-  private func line(_ name: String, _ value: Double) -> String { DisplayText.padded(name, to: 28) + number(value) }
+  private func line(_ name: String, _ value: Double) -> String {
+    DisplayText.padded(name, to: 28) + number(value)
+  }
 
   private func number(_ value: Double) -> String { Decimals.fixed(value, places: 3) }
 
@@ -136,7 +140,9 @@ public struct EvaluationReport {
         }
       }
       json.key("riskCoverage")
-      json.array(RiskCoverage.shownThresholds.compactMap { riskCoverage.point(atThreshold: $0) }) { json, point in
+      json.array(RiskCoverage.shownThresholds.compactMap { riskCoverage.point(atThreshold: $0) }) {
+        json,
+        point in
         json.object {
           $0.key("threshold")
           $0.value(point.threshold)

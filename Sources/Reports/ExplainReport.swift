@@ -12,14 +12,19 @@ public struct ExplainReport: ReportPrinter {
     self.style = style
   }
 
+  /// What comes before the first transcript.
   public func begin() -> [UInt8] { [] }
 
+  /// One transcript.
   public mutating func transcript(_ report: TranscriptReport) -> [UInt8] {
     count += 1
-    let lines = (count > 1 ? [""] : []) + TableReport(facts, style: style).head(report) + report.questions.flatMap(question)
+    let lines =
+      (count > 1 ? [""] : []) + TableReport(facts, style: style).head(report)
+      + report.questions.flatMap(question)
     return Array((lines.joined(separator: "\n") + "\n").utf8)
   }
 
+  /// What comes after the last one.
   public func end(failures: [InputFailure]) -> [UInt8] { [] }
 
   private func question(_ question: QuestionReport) -> [String] {
@@ -46,8 +51,11 @@ public struct ExplainReport: ReportPrinter {
 
   private func verdict(_ question: QuestionReport) -> [String] {
     let label = question.label ?? "unclear"
-    let shares = question.probability.map { "\($0.label) \(Decimals.percent($0.value))" }.joined(separator: ", ")
-    let reason = question.reason.map { TextWrap.lines("\($0.code): \($0.detail)", columns: style.columns - 5) } ?? []
+    let shares = question.probability.map { "\($0.label) \(Decimals.percent($0.value))" }.joined(
+      separator: ", "
+    )
+    let reason =
+      question.reason.map { TextWrap.lines("\($0.code): \($0.detail)", columns: style.columns - 5) } ?? []
     return ["   → " + style.bold(label) + " — " + shares] + reason.map { "     " + $0 }
   }
 
@@ -62,7 +70,8 @@ public struct ExplainReport: ReportPrinter {
       let shown = question.evidence.filter { $0.leans == label }.reduce(0) { $0 + $1.weight }
       let parts = [value(question.prior), shown, value(question.rest), value(question.score)]
         .map { Decimals.fixed($0, places: 2) }
-      return "     \(label): prior \(parts[0]), evidence \(parts[1]), other words \(parts[2]): score \(parts[3])"
+      return
+        "     \(label): prior \(parts[0]), evidence \(parts[1]), other words \(parts[2]): score \(parts[3])"
     }
     return spans + sums.map(style.dim)
   }

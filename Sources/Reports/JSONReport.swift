@@ -8,6 +8,7 @@ public struct JSONReport: ReportPrinter {
   /// Makes a printer for a run.
   public init(_ facts: RunFacts) { self.facts = facts }
 
+  /// What comes before the first transcript.
   public mutating func begin() -> [UInt8] {
     json.begin("{")
     json.key("schemaVersion")
@@ -35,12 +36,14 @@ public struct JSONReport: ReportPrinter {
     return json.take()
   }
 
+  /// One transcript.
   public mutating func transcript(_ report: TranscriptReport) -> [UInt8] {
     json.separate()
     json.object { $0.members(of: report) }
     return json.take()
   }
 
+  /// What comes after the last one.
   public mutating func end(failures: [InputFailure]) -> [UInt8] {
     json.end("]")
     json.key("failures")
@@ -55,8 +58,10 @@ public struct NDJSONReport: ReportPrinter {
   /// Makes a printer.
   public init() {}
 
+  /// What comes before the first transcript.
   public func begin() -> [UInt8] { [] }
 
+  /// One transcript.
   public func transcript(_ report: TranscriptReport) -> [UInt8] {
     var json = JSONWriter(pretty: false)
     var lines: [UInt8] = []
@@ -71,6 +76,7 @@ public struct NDJSONReport: ReportPrinter {
     return lines
   }
 
+  /// What comes after the last one.
   public func end(failures: [InputFailure]) -> [UInt8] { [] }
 }
 

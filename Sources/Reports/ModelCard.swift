@@ -86,7 +86,9 @@ public struct ModelCard {
         " Training and calibration weigh them as if \(Decimals.percent(model.facts.options.backgroundShare)) "
           + "of all answers were `\($0)`."
       } ?? ""
-    return ["## Training data", "", "\(model.facts.answers.reduce(0, +)) labelled answers: \(counts).\(background)"]
+    return [
+      "## Training data", "", "\(model.facts.answers.reduce(0, +)) labelled answers: \(counts).\(background)",
+    ]
   }
 
   private var quality: [String] {
@@ -98,7 +100,10 @@ public struct ModelCard {
   private var tables: [String] {
     let kinds = groups.map(\.kind).reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }
     return kinds.flatMap { kind in
-      ["### By \(kind)", "", "| \(kind) | answers | accuracy | mean confidence |", "| --- | ---: | ---: | ---: |"]
+      [
+        "### By \(kind)", "", "| \(kind) | answers | accuracy | mean confidence |",
+        "| --- | ---: | ---: | ---: |",
+      ]
         + groups.filter { $0.kind == kind }.map(row) + [""]
     }.dropLast()
   }

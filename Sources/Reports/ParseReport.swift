@@ -133,7 +133,9 @@ public struct ParseTableReport {
     for exchange in transcript.exchanges {
       let time = exchange.start.map { " " + ClockTime.text($0) } ?? ""
       lines.append("")
-      lines.append(line("  \(exchange.index) line \(transcript.line(of: exchange))\(time)  ", exchange.question))
+      lines.append(
+        line("  \(exchange.index) line \(transcript.line(of: exchange))\(time)  ", exchange.question)
+      )
       lines.append(line("      ", exchange.answer))
     }
     return Array((lines.joined(separator: "\n") + "\n").utf8)

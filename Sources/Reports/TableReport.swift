@@ -12,8 +12,10 @@ public struct TableReport: ReportPrinter {
     self.style = style
   }
 
+  /// What comes before the first transcript.
   public mutating func begin() -> [UInt8] { [] }
 
+  /// One transcript.
   public mutating func transcript(_ report: TranscriptReport) -> [UInt8] {
     count += 1
     let questions = report.questions.isEmpty ? [] : [""] + report.questions.flatMap(question)
@@ -23,10 +25,13 @@ public struct TableReport: ReportPrinter {
 
   /// What is said of the interview as a whole.
   func head(_ report: TranscriptReport) -> [String] {
-    let warnings = report.warnings.map { "  ! " + DisplayText.cut(DisplayText.clean($0), to: style.columns - 4) }
+    let warnings = report.warnings.map {
+      "  ! " + DisplayText.cut(DisplayText.clean($0), to: style.columns - 4)
+    }
     return [heading(report)] + warnings + (report.questions.isEmpty ? [] : [verdict(report)]) + themes(report)
   }
 
+  /// What comes after the last one.
   public mutating func end(failures: [InputFailure]) -> [UInt8] {
     guard !failures.isEmpty else { return [] }
     let lines = failures.map { "  \($0.description)" }
@@ -49,11 +54,14 @@ public struct TableReport: ReportPrinter {
     let unclear = report.questions.count { $0.label == nil }
     let counts = (tagged + [("unclear", unclear)]).filter { $0.1 > 0 }.map { "\($0.1) \($0.0)" }
     let verdict =
-      report.verdict.label.map { leaning($0) + " " + Decimals.percent(report.verdict.confidence) } ?? "unclear"
+      report.verdict.label.map { leaning($0) + " " + Decimals.percent(report.verdict.confidence) }
+      ?? "unclear"
     return "  " + colored(style.bold(verdict), report.verdict.label) + " — "
       + DisplayText.cut(
-        "\(report.questions.count) \(report.questions.count == 1 ? "answer" : "answers"): " + counts.joined(separator: ", "),
-        to: style.columns - 5 - DisplayText.width(verdict))
+        "\(report.questions.count) \(report.questions.count == 1 ? "answer" : "answers"): "
+          + counts.joined(separator: ", "),
+        to: style.columns - 5 - DisplayText.width(verdict)
+      )
   }
 
   private func themes(_ report: TranscriptReport) -> [String] {
@@ -86,7 +94,8 @@ public struct TableReport: ReportPrinter {
       let span = question.evidence.filter({ $0.leans == question.label }).max(by: { $0.weight < $1.weight })
     else { return nil }
     let note =
-      " " + [span.theme, "+" + Decimals.fixed(span.weight, places: 1), span.hypothetical ? "hypothetical" : nil]
+      " "
+      + [span.theme, "+" + Decimals.fixed(span.weight, places: 1), span.hypothetical ? "hypothetical" : nil]
       .compactMap(\.self).joined(separator: " ")
     let quote = DisplayText.cut(DisplayText.clean(span.text), to: style.columns - 8 - DisplayText.width(note))
     return "      " + colored("“\(quote)”", question.label) + style.dim(note)
@@ -94,7 +103,9 @@ public struct TableReport: ReportPrinter {
 
   private var labelWidth: Int { (facts.labels + ["unclear"]).map(DisplayText.width).max() ?? 0 }
 
-  private func leaning(_ label: String) -> String { facts.leanings.contains(label) ? label + "-leaning" : label }
+  private func leaning(_ label: String) -> String {
+    facts.leanings.contains(label) ? label + "-leaning" : label
+  }
 
   private func colored(_ text: String, _ label: String?) -> String {
     style.colored(text, leaning: label.flatMap { facts.leanings.firstIndex(of: $0) })

@@ -69,7 +69,8 @@ public struct FeatureExtractor: Sendable {
       marks: marker.marks(in: answer, tokens: tokens),
       isBlind: isBlind,
       identities: identities,
-      asked: Set(Tokenizer.tokens(in: question).map(\.word)))
+      asked: Set(Tokenizer.tokens(in: question).map(\.word))
+    )
   }
 
   /// A phrase counts for its theme and for its side. What only says the question's words again is an echo: its first time counts
@@ -87,9 +88,17 @@ public struct FeatureExtractor: Sendable {
       features.hits.append(ThemeHit(theme: theme, phrase: match.phrase, tokens: match.tokens, mark: mark))
       let isDenied = !mark.affirms
       features.append(
-        FeatureKey.denied(themeKeys[theme], isDenied), .theme(theme, isDenied: isDenied), match.tokens, hit: hit)
+        FeatureKey.denied(themeKeys[theme], isDenied),
+        .theme(theme, isDenied: isDenied),
+        match.tokens,
+        hit: hit
+      )
       features.append(
-        FeatureKey.denied(sideKeys[side], isDenied), .side(side, isDenied: isDenied), match.tokens, hit: hit)
+        FeatureKey.denied(sideKeys[side], isDenied),
+        .side(side, isDenied: isDenied),
+        match.tokens,
+        hit: hit
+      )
     }
   }
 

@@ -12,7 +12,9 @@ enum FeatureKey {
 
   static func side(_ label: String) -> WordHash { sideSalt.followed(by: WordHash(label.utf8)) }
 
-  static func denied(_ key: WordHash, _ isDenied: Bool) -> WordHash { isDenied ? deniedSalt.followed(by: key) : key }
+  static func denied(_ key: WordHash, _ isDenied: Bool) -> WordHash {
+    isDenied ? deniedSalt.followed(by: key) : key
+  }
 
   static func marked(_ key: WordHash, _ mark: ContextMark) -> WordHash {
     mark == .affirmed ? key : markSalts[Int(mark.rawValue)].followed(by: key)

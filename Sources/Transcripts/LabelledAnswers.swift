@@ -62,7 +62,10 @@ public enum LabelledAnswersReader {
     }
     guard !label.unicodeScalars.contains(where: { $0.properties.generalCategory == .control }) else {
       throw .wrongValue(
-        key: "label", expected: "a name without line breaks or control codes", line: record.line)
+        key: "label",
+        expected: "a name without line breaks or control codes",
+        line: record.line
+      )
     }
     var spans: [LabelledSpan] = []
     for span in record.evidence ?? [] { spans.append(try placed(span, in: record)) }

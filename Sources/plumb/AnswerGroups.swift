@@ -14,7 +14,9 @@ enum AnswerGroups {
     return byAttribute + groups("length", names: input.answers.map { length(of: $0.answer) }, predictions)
   }
 
-  private static func groups(_ kind: String, names: [String?], _ predictions: [Prediction]) -> [ModelCard.Group] {
+  private static func groups(_ kind: String, names: [String?], _ predictions: [Prediction]) -> [ModelCard
+    .Group]
+  {
     let members = Dictionary(grouping: predictions.indices.filter { names[$0] != nil }) { names[$0] ?? "" }
     return members.keys.sorted().map { name in
       ModelCard.Group(kind: kind, name: name, predictions: members[name, default: []].map { predictions[$0] })

@@ -42,7 +42,9 @@ enum Help {
 
   private static func row(_ name: String, _ text: String) -> String {
     let width = 24
-    let gap = name.count < width ? String(repeating: " ", count: width - name.count) : "\n" + String(repeating: " ", count: width + 2)
+    let gap =
+      name.count < width
+      ? String(repeating: " ", count: width - name.count) : "\n" + String(repeating: " ", count: width + 2)
     return "  " + name + gap + text
   }
 }

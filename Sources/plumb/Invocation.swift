@@ -33,8 +33,13 @@ struct Invocation: Equatable {
   func count(_ name: String, in range: ClosedRange<Int>) throws(UsageError) -> Int? {
     guard let text = value(name) else { return nil }
     guard let number = Int(text), range.contains(number) else {
-      throw .badValue(text, option: name, expected: range.upperBound == .max
-        ? "a whole number of \(range.lowerBound) or more" : "a whole number from \(range.lowerBound) to \(range.upperBound)")
+      throw .badValue(
+        text,
+        option: name,
+        expected: range.upperBound == .max
+          ? "a whole number of \(range.lowerBound) or more"
+          : "a whole number from \(range.lowerBound) to \(range.upperBound)"
+      )
     }
     return number
   }
@@ -55,7 +60,9 @@ struct Invocation: Equatable {
   }
 
   private mutating func take(long argument: String, from rest: inout ArraySlice<String>) throws(UsageError) {
-    let parts = argument.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
+    let parts = argument.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false).map(
+      String.init
+    )
     guard let option = Option.named(parts[0], for: command) else {
       throw .unknownOption(parts[0], command)
     }
@@ -73,7 +80,9 @@ struct Invocation: Equatable {
   }
 
   private mutating func set(
-    _ option: Option, inline: String?, from rest: inout ArraySlice<String>
+    _ option: Option,
+    inline: String?,
+    from rest: inout ArraySlice<String>
   ) throws(UsageError) {
     guard let placeholder = option.value else {
       if let inline { throw .badValue(inline, option: option.name, expected: "no value") }

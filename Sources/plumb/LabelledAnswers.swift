@@ -18,7 +18,9 @@ struct LabelledAnswers {
     let input = LabelledInput.read(invocation.paths)
     for failure in input.failures { console.error("\(failure)") }
     guard !input.answers.isEmpty else {
-      if input.failures.isEmpty { throw NothingFound("labelled answers", at: invocation.paths, suffixes: LabelledInput.suffixes) }
+      if input.failures.isEmpty {
+        throw NothingFound("labelled answers", at: invocation.paths, suffixes: LabelledInput.suffixes)
+      }
       return nil
     }
     let kept = input.answers.indices.filter { input.answers[$0].label != "mixed" }
@@ -27,15 +29,19 @@ struct LabelledAnswers {
       attributes: kept.map { input.attributes[$0] },
       themes: try themes(invocation),
       failures: input.failures,
-      setAside: input.answers.count - kept.count)
+      setAside: input.answers.count - kept.count
+    )
   }
 
   /// The folder named, or a folder `themes` beside the first path.
   private static func themes(_ invocation: Invocation) throws -> [Theme] {
     if let folder = invocation.value("--themes") { return try ThemeFolder.read(folder) }
-    let beside = URL(fileURLWithPath: invocation.paths[0]).deletingLastPathComponent().appendingPathComponent("themes").path
+    let beside = URL(fileURLWithPath: invocation.paths[0]).deletingLastPathComponent().appendingPathComponent(
+      "themes"
+    ).path
     var isFolder: ObjCBool = false
-    guard unsafe FileManager.default.fileExists(atPath: beside, isDirectory: &isFolder), isFolder.boolValue else { return [] }
+    guard unsafe FileManager.default.fileExists(atPath: beside, isDirectory: &isFolder), isFolder.boolValue
+    else { return [] }
     return try ThemeFolder.read(beside)
   }
 }

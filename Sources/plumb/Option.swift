@@ -13,52 +13,118 @@ struct Option: Sendable {
 
   static let all: [Option] = [
     Option(
-      name: "--model", short: "m", value: "FILE", help: "use this model instead of the one built in",
-      commands: [.classify, .explain, .evaluate]),
+      name: "--model",
+      short: "m",
+      value: "FILE",
+      help: "use this model instead of the one built in",
+      commands: [.classify, .explain, .evaluate]
+    ),
     Option(
-      name: "--format", short: "f", value: "FORMAT", choices: ["table", "json", "ndjson", "csv"],
-      help: "how to print: table (the default), json, ndjson or csv", commands: [.classify]),
+      name: "--format",
+      short: "f",
+      value: "FORMAT",
+      choices: ["table", "json", "ndjson", "csv"],
+      help: "how to print: table (the default), json, ndjson or csv",
+      commands: [.classify]
+    ),
     Option(
-      name: "--format", short: "f", value: "FORMAT", choices: ["table", "json"],
-      help: "how to print: table (the default) or json", commands: [.evaluate, .parse, .inspect]),
+      name: "--format",
+      short: "f",
+      value: "FORMAT",
+      choices: ["table", "json"],
+      help: "how to print: table (the default) or json",
+      commands: [.evaluate, .parse, .inspect]
+    ),
     Option(
-      name: "--output", short: "o", value: "PATH", help: "write to this file, whole or not at all",
-      commands: [.classify, .explain, .evaluate, .parse, .inspect]),
+      name: "--output",
+      short: "o",
+      value: "PATH",
+      help: "write to this file, whole or not at all",
+      commands: [.classify, .explain, .evaluate, .parse, .inspect]
+    ),
     Option(
-      name: "--output", short: "o", value: "MODEL", help: "write the model to this file (required)", commands: [.train]),
+      name: "--output",
+      short: "o",
+      value: "MODEL",
+      help: "write the model to this file (required)",
+      commands: [.train]
+    ),
     Option(
-      name: "--threshold", value: "P",
-      help: "least probability for a tag, 0 to 1; under it the tag is unclear", commands: [.classify, .explain, .evaluate]),
+      name: "--threshold",
+      value: "P",
+      help: "least probability for a tag, 0 to 1; under it the tag is unclear",
+      commands: [.classify, .explain, .evaluate]
+    ),
     Option(
-      name: "--error-rate", value: "P",
+      name: "--error-rate",
+      value: "P",
       help: "tag only as many answers as keep the share of wrong tags under P, as held-out answers showed",
-      commands: [.classify, .explain, .evaluate]),
+      commands: [.classify, .explain, .evaluate]
+    ),
     Option(
-      name: "--candidate", value: "NAME", repeats: true, help: "this speaker answers; may be repeated",
-      commands: [.classify, .explain, .parse]),
+      name: "--candidate",
+      value: "NAME",
+      repeats: true,
+      help: "this speaker answers; may be repeated",
+      commands: [.classify, .explain, .parse]
+    ),
     Option(
-      name: "--interviewer", value: "NAME", repeats: true, help: "this speaker asks; may be repeated",
-      commands: [.classify, .explain, .parse]),
+      name: "--interviewer",
+      value: "NAME",
+      repeats: true,
+      help: "this speaker asks; may be repeated",
+      commands: [.classify, .explain, .parse]
+    ),
     Option(
-      name: "--jobs", short: "j", value: "N", help: "how many files to work on at a time (default: one a core)",
-      commands: [.classify, .parse]),
+      name: "--jobs",
+      short: "j",
+      value: "N",
+      help: "how many files to work on at a time (default: one a core)",
+      commands: [.classify, .parse]
+    ),
     Option(
-      name: "--themes", value: "FOLDER",
+      name: "--themes",
+      value: "FOLDER",
       help: "theme keywords to train with (default: a folder 'themes' beside the answers, if there is one)",
-      commands: [.train, .evaluate]),
+      commands: [.train, .evaluate]
+    ),
     Option(
-      name: "--card", value: "FILE", help: "write a model card with cross-validated figures to this file",
-      commands: [.train]),
-    Option(name: "--name", value: "NAME", help: "what to call the model (default: its file's name)", commands: [.train]),
+      name: "--card",
+      value: "FILE",
+      help: "write a model card with cross-validated figures to this file",
+      commands: [.train]
+    ),
     Option(
-      name: "--folds", value: "K",
-      help: "train on the answers themselves and judge by K folds held out in turn", commands: [.evaluate]),
+      name: "--name",
+      value: "NAME",
+      help: "what to call the model (default: its file's name)",
+      commands: [.train]
+    ),
     Option(
-      name: "--keywords", value: "N", help: "how many keywords of each label to show (default: 20)", commands: [.inspect]),
+      name: "--folds",
+      value: "K",
+      help: "train on the answers themselves and judge by K folds held out in turn",
+      commands: [.evaluate]
+    ),
     Option(
-      name: "--color", value: "WHEN", choices: ["auto", "always", "never"],
-      help: "colour the output: auto (the default), always or never", commands: Command.allCases),
-    Option(name: "--quiet", short: "q", help: "say nothing but results and errors", commands: Command.allCases),
+      name: "--keywords",
+      value: "N",
+      help: "how many keywords of each label to show (default: 20)",
+      commands: [.inspect]
+    ),
+    Option(
+      name: "--color",
+      value: "WHEN",
+      choices: ["auto", "always", "never"],
+      help: "colour the output: auto (the default), always or never",
+      commands: Command.allCases
+    ),
+    Option(
+      name: "--quiet",
+      short: "q",
+      help: "say nothing but results and errors",
+      commands: Command.allCases
+    ),
     Option(name: "--no-progress", help: "show no progress on a terminal", commands: Command.allCases),
     Option(name: "--help", short: "h", help: "print this help", commands: Command.allCases),
     Option(name: "--version", short: "V", help: "print the version", commands: Command.allCases),

@@ -9,8 +9,10 @@ enum Threshold {
     if threshold != nil { throw UsageError.exclusive("--threshold", "--error-rate") }
     guard let chosen = model.facts.risk.threshold(errorRate: rate) else {
       throw UsageError.badValue(
-        invocation.value("--error-rate") ?? "", option: "--error-rate",
-        expected: "a rate that the model can keep; no threshold made it so rarely wrong on held-out answers")
+        invocation.value("--error-rate") ?? "",
+        option: "--error-rate",
+        expected: "a rate that the model can keep; no threshold made it so rarely wrong on held-out answers"
+      )
     }
     return chosen
   }

@@ -15,8 +15,11 @@ struct TranscriptBatch {
     runner = BatchRunner(
       workers: workers,
       options: ReadingOptions(
-        interviewers: invocation.values("--interviewer"), candidates: invocation.values("--candidate"),
-        acceptsUnlabelled: acceptsUnlabelled))
+        interviewers: invocation.values("--interviewer"),
+        candidates: invocation.values("--candidate"),
+        acceptsUnlabelled: acceptsUnlabelled
+      )
+    )
   }
 
   /// Runs the batch; `end` returns what to say of it.
@@ -50,7 +53,8 @@ struct TranscriptBatch {
     failures.sort { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
     let summary = try end(failures, output)
     try output.commit()
-    let skipped = found.skipped > 0 ? ", \(found.skipped) other \(found.skipped == 1 ? "file" : "files") passed over" : ""
+    let skipped =
+      found.skipped > 0 ? ", \(found.skipped) other \(found.skipped == 1 ? "file" : "files") passed over" : ""
     let failed = failures.isEmpty ? "" : ", \(failures.count) could not be used"
     console.note(summary + failed + skipped)
     return used == 0 ? .failed : failures.isEmpty ? .done : .someFailed

@@ -19,7 +19,9 @@ extension UsageError: CustomStringConvertible {
     case .unknownOption(let name, let command):
       "unknown option '\(name)' for '\(command.rawValue)'"
         + Suggestion.text(
-          for: name, among: Option.all.filter { $0.commands.contains(command) }.map(\.name))
+          for: name,
+          among: Option.all.filter { $0.commands.contains(command) }.map(\.name)
+        )
         + "; see 'plumb \(command.rawValue) --help'"
     case .missingValue(let option, let placeholder):
       "option '\(option)' needs a value: \(option) \(placeholder)"

@@ -31,7 +31,8 @@ import Testing
       shares: [],
       features: AnswerFeatures(tokens: [], marks: []),
       knownCount: known,
-      knownShare: share
+      knownShare: share,
+      commonShare: 0.6
     )
   }
 

@@ -55,7 +55,7 @@ import Testing
     "Instead of «negated: a bigger model», we shipped a small one.",
     "Rather than «negated: chase the leaderboard», we fixed the queue.",
     "We cannot «negated: roll back».",
-    "I don't think «negated: we ever had a rollback plan».",
+    "I don't «negated: think we ever had a rollback plan».",
   ])
   func denied(sentence: String) { check(sentence) }
 

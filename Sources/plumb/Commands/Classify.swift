@@ -29,8 +29,16 @@ enum Classify {
     let model = try LoadedModel(path: invocation.value("--model"))
     let threshold = try Threshold.chosen(invocation, model: model.model)
     let classifier = TranscriptClassifier(model: model.model, threshold: threshold)
-    let facts = RunFacts(version: Version.text, model: model.model, modelHash: model.hash, threshold: threshold)
-    let style = Terminal.style(color: invocation.value("--color"), toFile: invocation.value("--output") != nil)
+    let facts = RunFacts(
+      version: Version.text,
+      model: model.model,
+      modelHash: model.hash,
+      threshold: threshold
+    )
+    let style = Terminal.style(
+      color: invocation.value("--color"),
+      toFile: invocation.value("--output") != nil
+    )
     var printer = make(facts, style)
     var tally = Tally()
     let batch = TranscriptBatch(invocation, workers: workers)

@@ -13,18 +13,21 @@ enum Evaluate {
     let output = try Output(path: invocation.value("--output"))
     defer { output.discard() }
     guard let input = try LabelledAnswers.read(invocation, console: console) else { return .failed }
-    let report = if let folds {
-      try crossValidation(input, folds: folds, invocation)
-    } else {
-      try judgement(input, model: LoadedModel(path: invocation.value("--model")).model, invocation)
-    }
+    let report =
+      if let folds {
+        try crossValidation(input, folds: folds, invocation)
+      } else {
+        try judgement(input, model: LoadedModel(path: invocation.value("--model")).model, invocation)
+      }
     try output.write(invocation.value("--format") == "json" ? report.json() : Array(report.text().utf8))
     try output.commit()
     return input.failures.isEmpty ? .done : .someFailed
   }
 
   private static func crossValidation(
-    _ input: LabelledAnswers, folds: Int, _ invocation: Invocation
+    _ input: LabelledAnswers,
+    folds: Int,
+    _ invocation: Invocation
   ) throws -> EvaluationReport {
     let readings = try Trainer(themes: input.themes).crossValidated(input.answers, folds: folds)
     let labels = Set(input.answers.map(\.label)).sorted()
@@ -33,20 +36,31 @@ enum Evaluate {
     }
     return EvaluationReport(
       Assessment(input.answers, readings: readings, labels: labels, threshold: threshold ?? 0),
-      method: "\(folds) folds, no speaker in two of them")
+      method: "\(folds) folds, no speaker in two of them"
+    )
   }
 
   private static func judgement(
-    _ input: LabelledAnswers, model: Model, _ invocation: Invocation
+    _ input: LabelledAnswers,
+    model: Model,
+    _ invocation: Invocation
   ) throws -> EvaluationReport {
     let threshold = try Threshold.chosen(invocation, model: model)
     let readings = input.answers.enumerated().map { place, answer in
       HeldOutReading(
-        answer: place, model: model, reading: model.read(answer: answer.answer, question: answer.question))
+        answer: place,
+        model: model,
+        reading: model.read(answer: answer.answer, question: answer.question)
+      )
     }
     return EvaluationReport(
       Assessment(
-        input.answers, readings: readings, labels: model.labels, threshold: threshold ?? model.facts.threshold),
-      method: "model \(model.facts.name)")
+        input.answers,
+        readings: readings,
+        labels: model.labels,
+        threshold: threshold ?? model.facts.threshold
+      ),
+      method: "model \(model.facts.name)"
+    )
   }
 }

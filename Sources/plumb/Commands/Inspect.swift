@@ -8,8 +8,13 @@ enum Inspect {
     let output = try Output(path: invocation.value("--output"))
     defer { output.discard() }
     let report = ModelReport(loaded.model, hash: loaded.hash, keywords: most)
-    let style = Terminal.style(color: invocation.value("--color"), toFile: invocation.value("--output") != nil)
-    try output.write(invocation.value("--format") == "json" ? report.json() : Array(report.text(style: style).utf8))
+    let style = Terminal.style(
+      color: invocation.value("--color"),
+      toFile: invocation.value("--output") != nil
+    )
+    try output.write(
+      invocation.value("--format") == "json" ? report.json() : Array(report.text(style: style).utf8)
+    )
     try output.commit()
     return .done
   }

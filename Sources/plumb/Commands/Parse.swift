@@ -6,7 +6,10 @@ import Transcripts
 enum Parse {
   static func run(_ invocation: Invocation) async throws -> ExitCode {
     let workers = try invocation.count("--jobs", in: 1...1024)
-    let style = Terminal.style(color: invocation.value("--color"), toFile: invocation.value("--output") != nil)
+    let style = Terminal.style(
+      color: invocation.value("--color"),
+      toFile: invocation.value("--output") != nil
+    )
     let isJSON = invocation.value("--format") == "json"
     var json = ParseJSONReport()
     let table = ParseTableReport(style: style)
@@ -21,7 +24,8 @@ enum Parse {
       try output.write(
         isJSON
           ? json.transcript(result.transcript, path: result.path)
-          : table.transcript(result.transcript, path: result.path))
+          : table.transcript(result.transcript, path: result.path)
+      )
     } end: { failures, output in
       if isJSON { try output.write(json.end(failures: failures)) }
       return "\(count) \(count == 1 ? "transcript" : "transcripts") read"

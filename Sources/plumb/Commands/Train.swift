@@ -12,7 +12,8 @@ enum Train {
     let output = try Output(path: path)
     defer { output.discard() }
     guard let input = try LabelledAnswers.read(invocation, console: console) else { return .failed }
-    let name = invocation.value("--name") ?? URL(fileURLWithPath: path).deletingPathExtension().lastPathComponent
+    let name =
+      invocation.value("--name") ?? URL(fileURLWithPath: path).deletingPathExtension().lastPathComponent
     let model = try Trainer(themes: input.themes).train(on: input.answers, name: name)
     let bytes = ModelFile.bytes(of: model)
     try output.write(bytes)
@@ -24,16 +25,25 @@ enum Train {
     let counts = zip(model.labels, model.facts.answers).map { "\($1) \($0)" }.joined(separator: ", ")
     console.note(
       "\(path): \(model.table.entries.count) features from \(counts), \(model.themes.count) themes"
-        + (input.setAside > 0 ? "; \(input.setAside) mixed answers kept for evaluation" : ""))
+        + (input.setAside > 0 ? "; \(input.setAside) mixed answers kept for evaluation" : "")
+    )
     return input.failures.isEmpty ? .done : .someFailed
   }
 
   private static func write(
-    card path: String, model: Model, hash: String, command: String, input: LabelledAnswers
+    card path: String,
+    model: Model,
+    hash: String,
+    command: String,
+    input: LabelledAnswers
   ) throws {
     let readings = try Trainer(themes: input.themes).crossValidated(input.answers, folds: 5)
     let assessment = Assessment(
-      input.answers, readings: readings, labels: model.labels, threshold: model.facts.threshold)
+      input.answers,
+      readings: readings,
+      labels: model.labels,
+      threshold: model.facts.threshold
+    )
     let groups = AnswerGroups.groups(of: input, predictions: assessment.predictions)
     let earlier = try? String(contentsOfFile: path, encoding: .utf8)
     let card = ModelCard(model, hash: hash, command: command, assessment: assessment, groups: groups)
