@@ -14,10 +14,10 @@ public struct Trainer: Sendable {
   /// The choices of training.
   public var options: TrainingOptions
 
-  /// Makes a trainer.
-  public init(themes: [Theme] = [], options: TrainingOptions = TrainingOptions()) {
+  /// Makes a trainer; without options, with those that suit data with or without themes.
+  public init(themes: [Theme] = [], options: TrainingOptions? = nil) {
     self.themes = themes
-    self.options = options
+    self.options = options ?? (themes.isEmpty ? .words : TrainingOptions())
   }
 
   /// Trains a model on all the answers; its calibration comes from answers held out in turn, group by group.
@@ -71,7 +71,7 @@ public struct Trainer: Sendable {
     return readings.sorted { $0.answer < $1.answer }
   }
 
-  private func heldOutScores(_ set: TrainingSet, extractor: FeatureExtractor) -> [[Double]] {
+  func heldOutScores(_ set: TrainingSet, extractor: FeatureExtractor) -> [[Double]] {
     let folds = Folds.assign(
       groups: set.examples.map(\.group),
       labels: set.examples.map(\.label),
@@ -162,7 +162,7 @@ public struct Trainer: Sendable {
   }
 
   /// How much each answer counts, so that those of the background have the share that they will have in use.
-  private func importance(of examples: [TrainingSet.Example], in set: TrainingSet) -> [Double] {
+  func importance(of examples: [TrainingSet.Example], in set: TrainingSet) -> [Double] {
     guard let background = set.background else { return Array(repeating: 1, count: examples.count) }
     let share = Double(examples.count { $0.label == background }) / Double(examples.count)
     let factors = (options.backgroundShare / share, (1 - options.backgroundShare) / (1 - share))

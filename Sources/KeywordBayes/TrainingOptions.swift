@@ -1,4 +1,8 @@
-/// The choices of training. The defaults were chosen by cross-validation on labelled answers.
+/// The choices of training.
+///
+/// There are two sets of defaults, as measured: ``init()`` where theme keywords carry the knowledge and single words are mistrusted,
+/// since they do not carry over from one way of talking to another, and ``words`` where words are all there is.
+/// ``Trainer/tuned(on:)`` chooses by cross-validation instead.
 public struct TrainingOptions: Sendable, Equatable {
   /// How often a feature stands in an answer becomes how much it counts.
   public enum Damping: UInt8, Sendable, CaseIterable {
@@ -44,8 +48,20 @@ public struct TrainingOptions: Sendable, Equatable {
   /// them.
   public var backgroundShare = 0.55
 
-  /// Makes the default choices.
+  /// Makes the choices for themes.
   public init() {}
+
+  /// The choices for data without themes: words and pairs of words, each once, trusted until they mislead.
+  public static var words: TrainingOptions {
+    var options = TrainingOptions()
+    options.damping = .presence
+    options.lengthExponent = 0
+    options.usesPairs = true
+    options.minimumGroups = 1
+    options.priorWeight = 0.25
+    options.pull = 0.001
+    return options
+  }
 
   /// Plain multinomial naive Bayes over words, as in the textbooks.
   public static var multinomial: TrainingOptions {

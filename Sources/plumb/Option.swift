@@ -89,6 +89,11 @@ struct Option: Sendable {
       commands: [.train, .evaluate]
     ),
     Option(
+      name: "--tune",
+      help: "choose how to count, scale, prune, smooth and weigh by cross-validation on the answers",
+      commands: [.train]
+    ),
+    Option(
       name: "--card",
       value: "FILE",
       help: "write a model card with cross-validated figures to this file",

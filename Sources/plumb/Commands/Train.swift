@@ -14,13 +14,22 @@ enum Train {
     guard let input = try LabelledAnswers.read(invocation, console: console) else { return .failed }
     let name =
       invocation.value("--name") ?? URL(fileURLWithPath: path).deletingPathExtension().lastPathComponent
-    let model = try Trainer(themes: input.themes).train(on: input.answers, name: name)
+    var trainer = Trainer(themes: input.themes)
+    if invocation.switches.contains("--tune") { trainer = try trainer.tuned(on: input.answers) }
+    let model = try trainer.train(on: input.answers, name: name)
     let bytes = ModelFile.bytes(of: model)
     try output.write(bytes)
     try output.commit()
     if let card = invocation.value("--card") {
       let command = "plumb train \(invocation.paths.joined(separator: " ")) --name \(name) --output \(path)"
-      try write(card: card, model: model, hash: SHA256.hex(bytes), command: command, input: input)
+      try write(
+        card: card,
+        trainer: trainer,
+        model: model,
+        hash: SHA256.hex(bytes),
+        command: command,
+        input: input
+      )
     }
     let counts = zip(model.labels, model.facts.answers).map { "\($1) \($0)" }.joined(separator: ", ")
     console.note(
@@ -32,12 +41,13 @@ enum Train {
 
   private static func write(
     card path: String,
+    trainer: Trainer,
     model: Model,
     hash: String,
     command: String,
     input: LabelledAnswers
   ) throws {
-    let readings = try Trainer(themes: input.themes).crossValidated(input.answers, folds: 5)
+    let readings = try trainer.crossValidated(input.answers, folds: 5)
     let assessment = Assessment(
       input.answers,
       readings: readings,
