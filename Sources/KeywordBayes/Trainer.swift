@@ -26,8 +26,8 @@ public struct Trainer: Sendable {
     let set = try TrainingSet(answers, extractor: extractor)
     let heldOut = heldOutScores(set, extractor: extractor)
     let calibration = Calibration.fitted(
-      scores: heldOut,
-      words: set.examples.map(\.features.tokens.count),
+      scores: heldOut.map(\.score),
+      words: heldOut.map(\.length),
       truths: set.examples.map(\.label),
       importance: importance(of: set.examples, in: set))
     return fit(set.examples, set: set, extractor: extractor, calibration: calibration, name: name)
@@ -52,17 +52,17 @@ public struct Trainer: Sendable {
     return readings.sorted { $0.answer < $1.answer }
   }
 
-  private func heldOutScores(_ set: TrainingSet, extractor: FeatureExtractor) -> [[Double]] {
+  private func heldOutScores(_ set: TrainingSet, extractor: FeatureExtractor) -> [(score: [Double], length: Int)] {
     let folds = Folds.assign(
       groups: set.examples.map(\.group), labels: set.examples.map(\.label), count: options.folds)
-    var scores = [[Double]](repeating: [], count: set.examples.count)
+    var scores = [(score: [Double], length: Int)](repeating: ([], 0), count: set.examples.count)
     for fold in 0..<options.folds {
       let training = set.examples.indices.filter { folds[$0] != fold }.map { set.examples[$0] }
       let model = fit(
         training, set: set, extractor: extractor, calibration: .identity(labels: set.labels.count), name: "")
       for place in set.examples.indices where folds[place] == fold {
         let values = model.values(of: set.examples[place].features)
-        scores[place] = model.score(values)
+        scores[place] = (model.score(values), values.length)
       }
     }
     return scores
