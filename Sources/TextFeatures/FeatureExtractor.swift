@@ -62,10 +62,12 @@ public struct FeatureExtractor: Sendable {
     for match in identityMatcher.matches(in: answer, tokens: tokens) {
       for token in match.tokens { isIdentity[token] = true }
     }
+    let isName = ProperNames.marks(in: answer, tokens: tokens)
     let isBlind = tokens.indices.map { at in
-      isIdentity[at] || tokens[at].word == FeatureKey.number
-        || (tokens[at].boundary != .sentence && tokens[at].isCapitalized(in: answer))
+      isIdentity[at] || isName[at] || tokens[at].word == FeatureKey.number
     }
+    // "Drift" or "Best Buy" inside a sentence is somebody, not a keyword; "NeurIPS" and "GPU" may be keywords.
+    for at in tokens.indices where isName[at] && tokens[at].isTitleCase(in: answer) { isIdentity[at] = true }
     return Annotations(
       marks: marker.marks(in: answer, tokens: tokens),
       isBlind: isBlind,
