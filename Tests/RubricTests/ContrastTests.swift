@@ -15,7 +15,10 @@ import Testing
   }
 
   private static func pairs() throws -> [Pair] {
-    let text = try String(contentsOf: TestFile.samples.appending(path: "contrast/pairs.jsonl"), encoding: .utf8)
+    let text = try String(
+      contentsOf: TestFile.samples.appending(path: "contrast/pairs.jsonl"),
+      encoding: .utf8
+    )
     return try text.split(separator: "\n").map { try JSONDecoder().decode(Pair.self, from: Data($0.utf8)) }
   }
 
@@ -38,13 +41,17 @@ import Testing
     let side = try #require(model.labels.firstIndex(of: pair.moves))
     let reading = model.read(answer: answer, question: pair.question)
     if pair.kind == "hypothetical" {
-      return EvidenceFinder().evidence(in: reading, of: model).filter { $0.leans == side }.reduce(0) { $0 + $1.weight }
+      return EvidenceFinder().evidence(in: reading, of: model).filter { $0.leans == side }.reduce(0) {
+        $0 + $1.weight
+      }
     }
     let sides = model.leanings.reduce(0) { $0 + reading.probability[$1] }
     return reading.probability[side] / sides
   }
 
-  @Test(arguments: [("negation", 25), ("hand-off", 20), ("hypothetical", 20), ("echo", 12), ("vocabulary", 20)])
+  @Test(arguments: [
+    ("negation", 25), ("hand-off", 20), ("hypothetical", 20), ("echo", 12), ("vocabulary", 20),
+  ])
   func enough(kind: String, least: Int) throws {
     let pairs = try Self.pairs()
     #expect(pairs.count { $0.kind == kind } >= least)
