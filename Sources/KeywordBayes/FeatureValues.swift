@@ -11,13 +11,16 @@ struct FeatureValues {
   private(set) var features: [Int32]
   /// For each occurrence of a known feature, its share of the feature's value.
   private(set) var shares: [Double]
+  /// How long the answer is: how many of its words are features. Names and unknown words make no answer longer.
+  let length: Int
 
   init(_ answer: AnswerFeatures, index: HashIndex, trust: [Double], options: TrainingOptions) {
     features = answer.occurrences.map { Int32(index[$0.key] ?? -1) }
     shares = answer.occurrences.map { occurrence in
       occurrence.hit.map { FeatureValues.worth(of: answer.hits[$0], trust: trust) } ?? 1
     }
-    let scale = FeatureValues.lengthScale(words: answer.tokens.count, exponent: options.lengthExponent)
+    length = zip(features, answer.occurrences).count { $0 >= 0 && $1.kind.isWord }
+    let scale = FeatureValues.lengthScale(words: length, exponent: options.lengthExponent)
     let order = features.indices.filter { features[$0] >= 0 }.sorted {
       (features[$0], $0) < (features[$1], $1)
     }

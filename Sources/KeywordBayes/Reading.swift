@@ -38,7 +38,7 @@ extension Model {
     let total = Double(max(words.count, 1))
     return Reading(
       score: score,
-      probability: facts.calibration.probabilities(score: score, words: features.tokens.count),
+      probability: facts.calibration.probabilities(score: score, words: values.length),
       bias: facts.bias,
       shares: shares,
       features: features,

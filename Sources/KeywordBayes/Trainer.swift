@@ -25,17 +25,18 @@ public struct Trainer: Sendable {
     let extractor = FeatureExtractor(themes: themes)
     let set = try TrainingSet(answers, extractor: extractor)
     let heldOut = heldOutScores(set, extractor: extractor)
-    let words = set.examples.map(\.features.tokens.count)
+    let scores = heldOut.map(\.score)
+    let lengths = heldOut.map(\.length)
     let truths = set.examples.map(\.label)
     let importance = importance(of: set.examples, in: set)
     let calibration = Calibration.fitted(
-      scores: heldOut,
-      words: words,
+      scores: scores,
+      words: lengths,
       truths: truths,
       importance: importance
     )
     let risk = HeldOutRisk.counted(
-      probabilities: zip(heldOut, words).map { calibration.probabilities(score: $0, words: $1) },
+      probabilities: zip(scores, lengths).map { calibration.probabilities(score: $0, words: $1) },
       truths: truths,
       importance: importance
     )
@@ -71,13 +72,13 @@ public struct Trainer: Sendable {
     return readings.sorted { $0.answer < $1.answer }
   }
 
-  func heldOutScores(_ set: TrainingSet, extractor: FeatureExtractor) -> [[Double]] {
+  func heldOutScores(_ set: TrainingSet, extractor: FeatureExtractor) -> [HeldOutScore] {
     let folds = Folds.assign(
       groups: set.examples.map(\.group),
       labels: set.examples.map(\.label),
       count: options.folds
     )
-    var scores = [[Double]](repeating: [], count: set.examples.count)
+    var scores = [HeldOutScore](repeating: HeldOutScore(score: [], length: 0), count: set.examples.count)
     for fold in 0..<options.folds {
       let training = set.examples.indices.filter { folds[$0] != fold }.map { set.examples[$0] }
       let model = fit(
@@ -90,7 +91,7 @@ public struct Trainer: Sendable {
       )
       for place in set.examples.indices where folds[place] == fold {
         let values = model.values(of: set.examples[place].features)
-        scores[place] = model.score(values)
+        scores[place] = HeldOutScore(score: model.score(values), length: values.length)
       }
     }
     return scores
@@ -175,6 +176,13 @@ public struct Trainer: Sendable {
     let total = mass.reduce(0, +)
     return mass.map { logarithm($0 / total) }
   }
+}
+
+/// The score of an answer by a model that was not trained on it.
+struct HeldOutScore {
+  var score: [Double]
+  /// How many of its words are features.
+  var length: Int
 }
 
 /// What a model that never saw an answer makes of it.

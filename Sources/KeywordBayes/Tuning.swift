@@ -36,12 +36,13 @@ extension Trainer {
   }
 
   private func heldOutLoss(_ set: TrainingSet, extractor: FeatureExtractor) -> Double {
-    let scores = heldOutScores(set, extractor: extractor)
-    let words = set.examples.map(\.features.tokens.count)
+    let heldOut = heldOutScores(set, extractor: extractor)
+    let scores = heldOut.map(\.score)
+    let lengths = heldOut.map(\.length)
     let truths = set.examples.map(\.label)
     let calibration = Calibration.fitted(
       scores: scores,
-      words: words,
+      words: lengths,
       truths: truths,
       importance: importance(of: set.examples, in: set)
     )
@@ -49,7 +50,7 @@ extension Trainer {
       scores.indices.map {
         Prediction(
           truth: truths[$0],
-          probability: calibration.probabilities(score: scores[$0], words: words[$0])
+          probability: calibration.probabilities(score: scores[$0], words: lengths[$0])
         )
       }
     )

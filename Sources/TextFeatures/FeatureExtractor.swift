@@ -61,14 +61,17 @@ public struct FeatureExtractor: Sendable {
     let identities = identityMatcher.matches(in: answer, tokens: tokens).map(\.tokens)
     var isIdentity = [Bool](repeating: false, count: tokens.count)
     for token in identities.joined() { isIdentity[token] = true }
+    let isName = ProperNames.marks(in: answer, tokens: tokens)
     let isBlind = tokens.indices.map { at in
-      isIdentity[at] || tokens[at].word == FeatureKey.number
-        || (tokens[at].boundary != .sentence && tokens[at].isCapitalized(in: answer))
+      isIdentity[at] || isName[at] || tokens[at].word == FeatureKey.number
     }
+    // "Drift" or "Best Buy" inside a sentence is somebody, not a keyword; "NeurIPS" and "GPU" may be keywords.
+    let names = tokens.indices.split { !isName[$0] || !tokens[$0].isTitleCase(in: answer) }
+      .map { $0.startIndex..<$0.endIndex }
     return Annotations(
       marks: marker.marks(in: answer, tokens: tokens),
       isBlind: isBlind,
-      identities: identities,
+      identities: identities + names,
       asked: Set(Tokenizer.tokens(in: question).map(\.word))
     )
   }

@@ -40,13 +40,14 @@ public enum IdentityWords {
 
   /// Job titles.
   private static let titles = """
-    academic | academics | administrator* | ai engineer* | ai researcher* | analyst | analysts |
+    academic | academics | actuar* | administrator* | ai engineer* | ai researcher* | analyst | analysts |
     applied scientist* | architect | architects | biologist* | chemist* | consultant | consultants |
     data analyst* | data engineer* | data scientist* | deployment engineer* | developer | developers |
     devops engineer* | economist* | engineer | engineering lead* | engineering manager* | engineers |
     infrastructure engineer* | linguist* | machine learning engineer* | manager | managers |
     mathematician* | ml engineer* | mlops engineer* | physicist* | platform engineer* |
-    product manager* | production engineer* | programmer* | project manager* | reliability engineer* |
+    help desk technician* | oceanographer* | product manager* | qa engineer* | quality engineer* |
+    research associate* | support engineer* | technician* | production engineer* | programmer* | project manager* | reliability engineer* |
     research assistant* | research director* | research engineer* | research fellow* | research intern* |
     research lead* | research manager* | research scientist* | researcher | researchers | scientist |
     scientists | site reliability engineer* | software developer* | software engineer* |
@@ -56,10 +57,12 @@ public enum IdentityWords {
 
   /// Degrees and schools.
   private static let schools = """
-    academy | alma mater | ba | bachelor's | bachelors | boot camp* | bootcamp* | bsc | class of |
-    college* | degree* | diploma* | dissertation* | doctoral | doctorate* | gpa | high school* |
-    institute | ivy league | m s c | majored | master's | masters | mba | minored | msc | p h d | ph d |
+    academy | alma mater | associate's | associate's degree* | ba | bachelor's | bachelors | boot camp* | bootcamp* | bsc | class of |
+    college* | community college* | degree* | diploma* | dissertation* | doctoral | doctorate* | ged |
+    gpa | high school* | honors | honours |
+    institute | institute of science | institute of technology | ivy league | m s c | majored | master's | masters | mba | minored | msc | p h d | ph d |
     phd | phds | school | schools | semester* | theses | thesis | universities | university |
+    university of science | university of technology |
     valedictorian
     """
 

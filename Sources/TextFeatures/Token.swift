@@ -24,6 +24,12 @@ public struct Token: Sendable, Equatable {
     }
   }
 
+  /// Whether the word starts with a capital letter and has no other: not "GPU" or "NaN".
+  func isTitleCase(in text: [UInt8]) -> Bool {
+    isCapitalized(in: text)
+      && !text[range].dropFirst().contains { (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains($0) }
+  }
+
   /// How strongly the text is cut before a token.
   public enum Boundary: UInt8, Sendable, Comparable {
     /// Only space, or a hyphen or slash inside a compound.
