@@ -11,7 +11,7 @@ struct FeatureValues {
   private(set) var features: [Int32]
   /// For each occurrence of a known feature, its share of the feature's value.
   private(set) var shares: [Double]
-  /// How long the answer is: how many of its words are features. Names and unknown words make no answer longer.
+  /// How long the answer is: how many of its words are features, however they are said. Names and unknown words make no answer longer.
   let length: Int
 
   init(_ answer: AnswerFeatures, index: HashIndex, trust: [Double], options: TrainingOptions) {
@@ -19,7 +19,7 @@ struct FeatureValues {
     shares = answer.occurrences.map { occurrence in
       occurrence.hit.map { FeatureValues.worth(of: answer.hits[$0], trust: trust) } ?? 1
     }
-    length = zip(features, answer.occurrences).count { $0 >= 0 && $1.kind.isWord }
+    length = zip(answer.tokens, answer.isCountable).count { $1 && index[$0.word] != nil }
     let scale = FeatureValues.lengthScale(words: length, exponent: options.lengthExponent)
     let order = features.indices.filter { features[$0] >= 0 }.sorted {
       (features[$0], $0) < (features[$1], $1)

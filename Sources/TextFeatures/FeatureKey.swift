@@ -22,11 +22,6 @@ enum FeatureKey {
 }
 
 extension FeatureKind {
-  /// Whether the feature is a single word.
-  public var isWord: Bool {
-    if case .word = self { true } else { false }
-  }
-
   /// Whether the feature comes from the theme keywords rather than from the words of answers.
   public var isTheme: Bool {
     switch self {
