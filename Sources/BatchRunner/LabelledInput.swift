@@ -16,6 +16,7 @@ public struct LabelledInput: Sendable {
   public static let suffixes: Set<String> = ["jsonl", "ndjson", "csv", "txt"]
 
   /// The keys that tell who speaks or where an answer is from, the first that a record has; folds never split a group.
+  /// An answer without any is a group of its own.
   public static let groupKeys = ["voice", "group", "speaker", "transcript", "source"]
 
   /// Reads every labelled answer below some paths.
@@ -25,7 +26,7 @@ public struct LabelledInput: Sendable {
     input.failures = found.failures
     for path in found.paths {
       do {
-        input.append(try answers(at: path), path: path)
+        input.append(try answers(at: path))
       } catch {
         input.failures.append(error)
       }
@@ -42,7 +43,7 @@ public struct LabelledInput: Sendable {
     }
   }
 
-  private mutating func append(_ labelled: [LabelledAnswer], path: String) {
+  private mutating func append(_ labelled: [LabelledAnswer]) {
     for answer in labelled {
       let group = LabelledInput.groupKeys.lazy.compactMap { answer.attributes[$0] }.first
       answers.append(
@@ -50,7 +51,7 @@ public struct LabelledInput: Sendable {
           question: answer.question ?? "",
           answer: answer.answer,
           label: answer.label,
-          group: group ?? path + ":" + answer.id,
+          group: group ?? answer.answer,
           evidence: answer.evidence.compactMap { span in
             span.leans.map { (bytes(of: span.range, in: answer.answer), $0) }
           }

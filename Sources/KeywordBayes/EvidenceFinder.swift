@@ -25,7 +25,7 @@ public struct EvidenceFinder: Sendable {
   /// The least weight of a stretch, in nats.
   public var leastWeight = 0.1
   /// What every word costs, in nats, so that stretches end where nothing more is said.
-  public var wordCost = 0.1
+  public var wordCost = 0.15
   /// The most words of a stretch.
   public var longest = 25
   /// The fewest words of a stretch, if the sentence has them.

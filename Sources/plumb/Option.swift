@@ -102,7 +102,7 @@ struct Option: Sendable {
     Option(
       name: "--name",
       value: "NAME",
-      help: "what to call the model (default: its file's name)",
+      help: "what to call the model (default: plumb)",
       commands: [.train]
     ),
     Option(

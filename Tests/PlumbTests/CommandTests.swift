@@ -128,8 +128,6 @@ import Testing
     let run = try await sandbox.plumb(
       "train",
       Build.path("Samples/answers"),
-      "--name",
-      "plumb",
       "--output",
       "plumb.model",
       "-q"

@@ -12,8 +12,7 @@ enum Train {
     let output = try Output(path: path)
     defer { output.discard() }
     guard let input = try LabelledAnswers.read(invocation, console: console) else { return .failed }
-    let name =
-      invocation.value("--name") ?? URL(fileURLWithPath: path).deletingPathExtension().lastPathComponent
+    let name = invocation.value("--name") ?? "plumb"
     var trainer = Trainer(themes: input.themes)
     if invocation.switches.contains("--tune") { trainer = try trainer.tuned(on: input.answers) }
     let model = try trainer.train(on: input.answers, name: name)
@@ -21,7 +20,7 @@ enum Train {
     try output.write(bytes)
     try output.commit()
     if let card = invocation.value("--card") {
-      let command = "plumb train \(invocation.paths.joined(separator: " ")) --name \(name) --output \(path)"
+      let command = "plumb train \(invocation.paths.joined(separator: " ")) --output \(path)"
       try write(
         card: card,
         trainer: trainer,
