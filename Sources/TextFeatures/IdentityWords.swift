@@ -57,13 +57,13 @@ public enum IdentityWords {
 
   /// Degrees and schools.
   private static let schools = """
-    academy | alma mater | associate's | associate's degree* | ba | bachelor's | bachelors | boot camp* | bootcamp* | bsc | class of |
-    college* | community college* | degree* | diploma* | dissertation* | doctoral | doctorate* | ged |
-    gpa | high school* | honors | honours |
-    institute | institute of science | institute of technology | ivy league | m s c | majored | master's | masters | mba | minored | msc | p h d | ph d |
-    phd | phds | school | schools | semester* | theses | thesis | universities | university |
-    university of science | university of technology |
-    valedictorian
+    academy | academy of | alma mater | associate's | associate's degree* | ba | bachelor's | bachelors |
+    boot camp* | bootcamp* | bsc | class of | college of | college* | community college* | degree* |
+    diploma* | dissertation* | doctoral | doctorate* | ged | gpa | high school* | honors | honours |
+    institute | institute of | institute of science | institute of technology | ivy league | m s c |
+    majored | master's | masters | mba | minored | msc | p h d | ph d | phd | phds | school | school of |
+    schools | state college | state university | semester* | the university of | theses | thesis | universities | university |
+    university of | university of science | university of technology | valedictorian
     """
 
   /// Ages and spans of years.
@@ -84,17 +84,24 @@ public enum IdentityWords {
   /// Nationalities, regions and beliefs.
   private static let origins = """
     african* | algerian* | american* | arab | arabic | arabs | argentinian* | asian* | atheist* |
-    australian* | austrian* | bangladeshi* | belgian* | black | brazilian* | british | buddhist* |
-    bulgarian* | canadian* | catholic* | chilean* | chinese | christian* | colombian* | croatian* |
-    cuban* | czech* | danish | disabled | divorced | dutch | egyptian* | english | estonian* |
-    ethiopian* | european* | filipino* | finnish | foreigner* | french | gay | german | germans |
-    ghanaian* | greek* | hindu* | hispanic | hungarian* | icelandic | immigrant* | indian | indians |
-    indonesian* | iranian* | iraqi* | irish | israeli* | italian* | japanese | jewish | jordanian* |
-    kenyan* | korean* | latina* | latino* | latvian* | lebanese | lesbian* | lithuanian* | malaysian* |
-    married | mexican* | moroccan* | muslim* | native | nepali* | new zealander* | nigerian* |
-    norwegian* | pakistani* | persian | peruvian* | polish | portuguese | pregnant | queer | romanian* |
-    russian* | saudi* | scottish | serbian* | singaporean* | single | slovak* | south african* |
-    spanish | sri lankan* | swedish | swiss | syrian* | taiwanese | thai | tunisian* | turkish |
-    ugandan* | ukrainian* | venezuelan* | vietnamese | welsh | white
+    australian* | austrian* | bangladeshi* | belgian* | black | bosnia and herzegovina | brazilian* |
+    british | buddhist* | bulgarian* | burkina faso | canadian* | catholic* | chilean* | chinese |
+    christian* | colombian* | costa rica | croatian* | cuban* | czech* | danish | disabled | divorced |
+    dominican republic | dutch | egyptian* | el salvador | english | estonian* | ethiopian* | european* |
+    filipino* | finnish | foreigner* | french | gay | german | germans | ghanaian* | greek* | hindu* |
+    hispanic | hong kong | hungarian* | icelandic | immigrant* | indian | indians | indonesian* |
+    iranian* | iraqi* | irish | israeli* | italian* | ivory coast | japanese | jewish | jordanian* |
+    kenyan* | korean* | latina* | latino* | latvian* | lebanese | lesbian* | lithuanian* | los angeles |
+    malaysian* | married | mexican* | moroccan* | muslim* | native | nepali* | new delhi | new jersey |
+    new mexico | new orleans | new york | new zealand | new zealander* | nigerian* | north korea |
+    norwegian* | pakistani* | papua new guinea | persian | peruvian* | polish | portuguese | pregnant |
+    puerto rico | queer | romanian* | russian* | san francisco | saudi arabia | saudi* | scottish |
+    serbian* | sierra leone | singaporean* | single | slovak* | south africa | south african* |
+    south korea | spanish | sri lanka | sri lankan* | swedish | swiss | syrian* | taiwanese | thai |
+    the bahamas | the bay area | the congo | the czech republic | the dominican republic | the emirates |
+    the gambia | the ivory coast | the netherlands | the philippines | the uk | the ukraine |
+    the united arab emirates | the united kingdom | the united states | the us | the usa |
+    trinidad and tobago | tunisian* | turkish | ugandan* | ukrainian* | united kingdom | united states |
+    venezuelan* | vietnamese | welsh | white
     """
 }

@@ -88,10 +88,10 @@ import Testing
 
   @Test func trainingTwiceGivesTheSameBytes() async throws {
     try await sandbox.trainSmallModel()
-    let again = try await sandbox.plumb("train", "labelled", "-o", "again", "--name", "small", "-q")
+    let again = try await sandbox.plumb("train", "labelled", "-o", "again", "-q")
     #expect(again.code == 0)
     #expect(try sandbox.bytes("again") == sandbox.bytes("small.model"))
-    let other = try await sandbox.plumb("train", "labelled/answers.jsonl", "-o", "other", "--name", "small")
+    let other = try await sandbox.plumb("train", "labelled/answers.jsonl", "-o", "other")
     #expect(other.errors.hasPrefix("other: "))
     #expect(other.errors.contains("24 indoor, 24 outdoor"))
     #expect(try sandbox.bytes("other") == sandbox.bytes("small.model"))
