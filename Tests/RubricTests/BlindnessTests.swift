@@ -32,8 +32,10 @@ import Transcripts
 
   private static func answers() throws -> [LabelledAnswer] {
     let folder = TestFile.samples.appending(path: "answers")
-    let files = try FileManager.default.contentsOfDirectory(atPath: folder.path).filter { $0.hasSuffix(".jsonl") }
-      .sorted()
+    let files = try FileManager.default.contentsOfDirectory(atPath: folder.path).filter {
+      $0.hasSuffix(".jsonl")
+    }
+    .sorted()
     return try files.flatMap { file in
       try LabelledAnswersReader.read([UInt8](Data(contentsOf: folder.appending(path: file))))
     }
