@@ -107,6 +107,15 @@ import Testing
     #expect(alone.warnings == ["only one speaker, 'Tom': taken for the candidate"])
     let unknown = try read("Q: Why?\nA: Cost.\n", .init(candidates: ["Zoe"]))
     #expect(unknown.warnings == ["nobody is called 'Zoe' here"])
+    let hosts = try read(
+      """
+      Mira Falk: Welcome to the show. What did you make of the news, Tom?
+      Tom Arden: Not much. Welcome everybody from me too. And you, what did you read?
+      Mira Falk: The long one. Did you see it? What did you think?
+      Tom Arden: Half of it. Should we talk about it?
+      """
+    )
+    #expect(hosts.warnings == ["nobody plainly answers: 'Tom Arden' is taken for the candidate"])
     let silent = try read("Interviewer: Why?\nHost: Why indeed?\n")
     #expect(silent.exchanges.isEmpty)
     #expect(silent.warnings == ["nobody answers: no questions and answers were found"])

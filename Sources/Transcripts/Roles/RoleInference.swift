@@ -9,7 +9,7 @@ struct RoleInference {
     var known = names.map(SpeakerLabel.role)
     if options.namesSomebody { applyNames(names, options, &known) }
     let signs = TalkSigns.all(of: turns, names: names)
-    roles = Self.fill(known, signs)
+    roles = fill(known, signs, names)
     if names.count == 1 {
       warnings.append("only one speaker, '\(names[0])': taken for the candidate")
     }
@@ -40,7 +40,7 @@ struct RoleInference {
   }
 
   /// Gives a role to those without one.
-  private static func fill(_ known: [Role?], _ signs: [TalkSigns]) -> [Role] {
+  private mutating func fill(_ known: [Role?], _ signs: [TalkSigns], _ names: [String]) -> [Role] {
     let length = signs.reduce(0) { $0 + $1.length }
     let scores = signs.map { $0.asking(ofAll: length) }
     var roles = zip(known, scores).map { $0 ?? ($1 > 0 ? .interviewer : .candidate) }
@@ -49,9 +49,11 @@ struct RoleInference {
     if roles.count(where: { $0 != .other }) > 1 {
       if !roles.contains(.interviewer), let most = open.max(by: { scores[$0] < scores[$1] }) {
         roles[most] = .interviewer
+        warnings.append("nobody plainly asks: '\(names[most])' is taken for the interviewer")
       }
       if !roles.contains(.candidate), let least = open.min(by: { scores[$0] < scores[$1] }) {
         roles[least] = .candidate
+        warnings.append("nobody plainly answers: '\(names[least])' is taken for the candidate")
       }
     } else if let only = open.first {
       roles[only] = .candidate
