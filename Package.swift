@@ -50,7 +50,9 @@ let package = Package(
     tests(of: "KeywordBayes", ["Transcripts"]),
     .testTarget(
       name: "RubricTests",
-      dependencies: ["KeywordBayes", "TextFeatures", "ShippedModel", "BatchRunner", "Transcripts"],
+      dependencies: [
+        "KeywordBayes", "TextFeatures", "Evaluation", "ShippedModel", "BatchRunner", "Transcripts",
+      ],
       exclude: ["Texts"],
       swiftSettings: settings
     ),

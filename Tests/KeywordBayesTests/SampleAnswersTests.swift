@@ -30,6 +30,48 @@ import Transcripts
     #expect(counts.filter { $0.key != "mixed" }.values.allSatisfy { $0 >= 400 })
   }
 
+  /// The grid of label, field, theme, difficulty and length has no empty place.
+  @Test func theGridIsFilled() {
+    func count(_ label: String, _ holds: (LabelledAnswer) -> Bool = { _ in true }) -> Int {
+      answers.count { $0.label == label && holds($0) }
+    }
+    for field in Set(answers.compactMap { $0.attributes["field"] }) {
+      for label in ["production", "research", "neither"] {
+        #expect(count(label) { $0.attributes["field"] == field } >= 20, "\(label) in \(field)")
+      }
+    }
+    #expect(Set(answers.compactMap { $0.attributes["field"] }).count == 14)
+    for (theme, side) in sides where side != "neither" {
+      #expect(count(side) { $0.attributes["theme"] == theme } >= 80, "\(theme)")
+    }
+    #expect((0.35...0.5).contains(Double(count("neither")) / Double(answers.count)))
+    #expect(count("mixed") >= 60)
+    let kinds = ["negation", "hand-off", "hypothetical", "echo", "other-vocabulary", "both-sides"]
+    for kind in kinds { #expect(answers.count { $0.attributes["difficulty"] == kind } >= 30, "\(kind)") }
+    for words in [0..<40, 40..<90, 90..<160, 160..<400] {
+      #expect(answers.count { words.contains($0.answer.split(separator: " ").count) } >= 150, "\(words)")
+    }
+  }
+
+  @Test func nobodyWhoMattersIsNamed() {
+    let names = Set(
+      """
+      Google Amazon Facebook Microsoft Netflix Uber Spotify Salesforce OpenAI Meta IBM Stanford Oxford Cambridge Harvard
+      Berkeley Airbnb LinkedIn Tesla Oracle SAP Samsung Baidu Alibaba Tencent TikTok DeepMind Anthropic Siemens Walmart
+      Shopify Stripe Hinton LeCun Bengio Karpathy Musk Altman
+      """.split { $0 == " " || $0 == "\n" }.map(String.init)
+    )
+    let tools = [
+      "Google Docs", "Google Sheets", "Google Drive", "Google Maps", "Google Colab", "Google Translate",
+    ]
+    #expect(
+      breaking { answer in
+        let text = tools.reduce(answer.answer) { $0.replacing($1, with: "") }
+        return names.isDisjoint(with: text.split { !$0.isLetter }.map(String.init))
+      } == []
+    )
+  }
+
   @Test func idsAreUnique() {
     let twice = Dictionary(grouping: answers, by: \.id).filter { $0.value.count > 1 }
     #expect(twice.keys.sorted() == [])

@@ -4,7 +4,7 @@ import TextFeatures
 
 /// The package's folder, found from this file.
 let packageRoot = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-  .deletingLastPathComponent().path()
+  .deletingLastPathComponent().path(percentEncoded: false)
 
 /// A generator of the same numbers on every run (SplitMix64).
 struct SeededGenerator: RandomNumberGenerator {

@@ -18,9 +18,9 @@ import Testing
       try Data(text.utf8).write(to: file)
     }
     do {
-      return try ThemeFolder.read(folder.path())
+      return try ThemeFolder.read(folder.path(percentEncoded: false))
     } catch let error as ThemeError {
-      throw error.below(folder.path())
+      throw error.below(folder.path(percentEncoded: false))
     }
   }
 
