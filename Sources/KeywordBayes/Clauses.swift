@@ -25,9 +25,14 @@ struct Clauses {
       } + [3]
   }
 
+  /// The parts of a stretch of words that stand in different sentences.
+  func sentences(of stretch: Range<Int>) -> [Range<Int>] {
+    let starts = [stretch.lowerBound] + stretch.dropFirst().filter { edges[$0] == 3 }
+    return zip(starts, starts.dropFirst() + [stretch.upperBound]).map { $0..<$1 }
+  }
+
   /// A stretch of words grown to the edges of its clause, no further than `longest` words, and on past a weak edge while it
-  /// has fewer than `shortest`. A stretch that runs over a sentence's end is fine; one that is too long is cut at a
-  /// clause.
+  /// has fewer than `shortest`, but never past the sentence; one that is longer is cut.
   func widened(_ stretch: Range<Int>, longest: Int, shortest: Int) -> Range<Int> {
     guard stretch.count < longest else { return stretch.lowerBound..<stretch.lowerBound + longest }
     var (start, end) = (stretch.lowerBound, stretch.upperBound)

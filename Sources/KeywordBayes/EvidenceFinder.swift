@@ -25,7 +25,7 @@ public struct EvidenceFinder: Sendable {
   /// The least weight of a stretch, in nats.
   public var leastWeight = 0.1
   /// What every word costs, in nats, so that stretches end where nothing more is said.
-  public var wordCost = 0.15
+  public var wordCost = 0.1
   /// The most words of a stretch.
   public var longest = 25
   /// The fewest words of a stretch, if the sentence has them.
@@ -43,7 +43,7 @@ public struct EvidenceFinder: Sendable {
   private func spans(for label: Int, in reading: Reading, of model: Model) -> [EvidenceSpan] {
     let shares = reading.shares(of: label)
     let clauses = Clauses(reading.features.tokens)
-    let stretches = MaximalStretches.find(in: shares.map { $0 - wordCost })
+    let stretches = MaximalStretches.find(in: shares.map { $0 - wordCost }).flatMap(clauses.sentences)
       .map { clauses.widened($0, longest: longest, shortest: shortest) }
     return merged(stretches)
       .compactMap { span($0, label: label, shares: shares, reading: reading, model: model) }
@@ -80,7 +80,8 @@ public struct EvidenceFinder: Sendable {
     let weight = shares[tokens].reduce(0, +)
     guard weight >= leastWeight else { return nil }
     let hits = reading.features.hits.filter { tokens.overlaps($0.tokens) }
-    guard model.themes.isEmpty || !hits.isEmpty else { return nil }
+    let isShown = hits.contains { model.themes[$0.theme].leans == model.labels[label] }
+    guard model.themes.isEmpty || isShown else { return nil }
     return EvidenceSpan(
       tokens: tokens,
       leans: label,
@@ -90,13 +91,13 @@ public struct EvidenceFinder: Sendable {
     )
   }
 
-  /// The theme whose phrases weigh most; one that leans to the label goes before one that does not.
+  /// Of the themes that lean to the label the one whose phrases weigh most.
   private func theme(of hits: [ThemeHit], label: Int, shares: [Double], model: Model) -> String? {
     var weights: [Int: Double] = [:]
-    for hit in hits { weights[hit.theme, default: 0] += shares[hit.tokens].reduce(0, +) }
-    let own = weights.filter { model.themes[$0.key].leans == model.labels[label] }
-    return (own.isEmpty ? weights : own).max { ($0.value, -$0.key) < ($1.value, -$1.key) }
-      .map { model.themes[$0.key].name }
+    for hit in hits where model.themes[hit.theme].leans == model.labels[label] {
+      weights[hit.theme, default: 0] += shares[hit.tokens].reduce(0, +)
+    }
+    return weights.max { ($0.value, -$0.key) < ($1.value, -$1.key) }.map { model.themes[$0.key].name }
   }
 }
 
