@@ -51,8 +51,6 @@ struct FeatureCounts {
       groupNumbers[example.group] = group
       for occurrence in example.features.occurrences {
         if occurrence.kind == .pair, !options.usesPairs { continue }
-        // A denied topic argues for nothing: who says what was not done speaks of it as often as who did it.
-        if occurrence.kind.isTheme, extractor.leaning(of: occurrence.kind) == nil { continue }
         if features[occurrence.key] == nil {
           let words = occurrence.kind.isTheme ? "" : example.words(of: occurrence)
           features[occurrence.key] = Feature(key: occurrence.key, kind: occurrence.kind, words: words)

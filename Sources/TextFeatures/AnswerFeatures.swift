@@ -52,8 +52,8 @@ public enum FeatureKind: Sendable, Equatable {
   case word(ContextMark)
   /// Two words after each other.
   case pair
-  /// Any phrase of a theme, by the theme's place; denied if it is said not to be so, or to be somebody else's doing.
-  case theme(Int, isDenied: Bool)
+  /// Any phrase of a theme that is not denied, by the theme's place.
+  case theme(Int)
   /// Any phrase of any theme that leans to a label, by the label's place in ``FeatureExtractor/sides``.
-  case side(Int, isDenied: Bool)
+  case side(Int)
 }

@@ -76,7 +76,7 @@ public struct FeatureExtractor: Sendable {
     )
   }
 
-  /// A phrase counts for its theme and for its side. What only says the question's words again is an echo: its first time counts
+  /// A phrase counts for its theme and for its side, unless it is denied. What only says the question's words again is an echo: its first time counts
   /// for nothing.
   private func appendThemes(to features: inout AnswerFeatures, answer: [UInt8], notes: Annotations) {
     var echoed: Set<Int> = []
@@ -89,19 +89,10 @@ public struct FeatureExtractor: Sendable {
       let mark = notes.marks[match.tokens.lowerBound]
       let hit = features.hits.count
       features.hits.append(ThemeHit(theme: theme, phrase: match.phrase, tokens: match.tokens, mark: mark))
-      let isDenied = !mark.affirms
-      features.append(
-        FeatureKey.denied(themeKeys[theme], isDenied),
-        .theme(theme, isDenied: isDenied),
-        match.tokens,
-        hit: hit
-      )
-      features.append(
-        FeatureKey.denied(sideKeys[side], isDenied),
-        .side(side, isDenied: isDenied),
-        match.tokens,
-        hit: hit
-      )
+      // A denied topic argues for nothing: who says what was not done speaks of it as often as who did it.
+      guard mark.affirms else { continue }
+      features.append(themeKeys[theme], .theme(theme), match.tokens, hit: hit)
+      features.append(sideKeys[side], .side(side), match.tokens, hit: hit)
     }
   }
 

@@ -5,16 +5,11 @@ enum FeatureKey {
 
   private static let themeSalt = WordHash("feature: theme".utf8)
   private static let sideSalt = WordHash("feature: side".utf8)
-  private static let deniedSalt = WordHash("feature: denied".utf8)
   private static let markSalts = ContextMark.allCases.map { WordHash("feature: \($0.name)".utf8) }
 
   static func theme(_ name: String) -> WordHash { themeSalt.followed(by: WordHash(name.utf8)) }
 
   static func side(_ label: String) -> WordHash { sideSalt.followed(by: WordHash(label.utf8)) }
-
-  static func denied(_ key: WordHash, _ isDenied: Bool) -> WordHash {
-    isDenied ? deniedSalt.followed(by: key) : key
-  }
 
   static func marked(_ key: WordHash, _ mark: ContextMark) -> WordHash {
     mark == .affirmed ? key : markSalts[Int(mark.rawValue)].followed(by: key)
@@ -34,16 +29,16 @@ extension FeatureKind {
 extension FeatureExtractor {
   /// The features that training knows of before it has read an answer: every theme and every side, plainly said.
   public var themeFeatures: [(key: WordHash, kind: FeatureKind)] {
-    themes.indices.map { (FeatureKey.theme(themes[$0].name), .theme($0, isDenied: false)) }
-      + sides.indices.map { (FeatureKey.side(sides[$0]), .side($0, isDenied: false)) }
+    themes.indices.map { (FeatureKey.theme(themes[$0].name), .theme($0)) }
+      + sides.indices.map { (FeatureKey.side(sides[$0]), .side($0)) }
   }
 
-  /// The label that a feature leans to. What is denied or somebody else's leans nowhere by itself.
+  /// The label that a feature leans to before any answer was read.
   public func leaning(of kind: FeatureKind) -> String? {
     switch kind {
     case .word, .pair: nil
-    case .theme(let theme, let isDenied): isDenied ? nil : themes[theme].leans
-    case .side(let side, let isDenied): isDenied ? nil : sides[side]
+    case .theme(let theme): themes[theme].leans
+    case .side(let side): sides[side]
     }
   }
 
@@ -52,8 +47,8 @@ extension FeatureExtractor {
     switch kind {
     case .word(let mark): words + mark.suffix
     case .pair: words
-    case .theme(let theme, let isDenied): "<\(themes[theme].name)>" + (isDenied ? " [denied]" : "")
-    case .side(let side, let isDenied): "<\(sides[side])>" + (isDenied ? " [denied]" : "")
+    case .theme(let theme): "<\(themes[theme].name)>"
+    case .side(let side): "<\(sides[side])>"
     }
   }
 }

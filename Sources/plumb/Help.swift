@@ -25,7 +25,7 @@ enum Help {
     return """
       plumb \(command.rawValue) — \(command.summary)
 
-      Usage: plumb \(command.rawValue) \(command.operands)\(command.operands.contains("OUT") ? "" : " [OPTIONS]")
+      Usage: plumb \(command.rawValue) \(command.operands) [OPTIONS]
 
       \(command.details)
 

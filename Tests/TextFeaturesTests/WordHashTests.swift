@@ -39,8 +39,6 @@ import Testing
     #expect(theme.bits == 0x90f0_0dec_5be0_7a1e)
     #expect(FeatureKey.side("production").bits == 0x959f_73c1_6545_739c)
     #expect(FeatureKey.marked(rolled, .negated).bits == 0xa330_f7ed_1efb_389b)
-    #expect(FeatureKey.denied(theme, true).bits == 0x99a4_8a65_ed85_98f9)
-    #expect(FeatureKey.denied(theme, false) == theme)
     #expect(FeatureKey.marked(rolled, .affirmed) == rolled)
   }
 }
