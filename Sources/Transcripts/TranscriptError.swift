@@ -14,6 +14,8 @@ public enum TranscriptError: Error, Sendable, Equatable {
   case notATranscript
   /// A JSON document without a list of who said what.
   case unknownJSON
+  /// A JSON document that is broken or ends too early.
+  case cutJSON
   /// A line of a JSON Lines file that is not a JSON object.
   case brokenJSON(line: Int)
   /// A record without the key or column it needs.
@@ -30,7 +32,7 @@ public enum TranscriptError: Error, Sendable, Equatable {
   /// The line of the file it is about, counted from 1, or nil if it is the whole file.
   public var line: Int? {
     switch self {
-    case .empty, .notText, .noSpeakers, .noCues, .notATranscript, .unknownJSON: nil
+    case .empty, .notText, .noSpeakers, .noCues, .notATranscript, .unknownJSON, .cutJSON: nil
     case .noAnswerColumn: 1
     case .brokenJSON(let line), .missingKey(_, let line), .wrongValue(_, _, let line), .openQuote(let line),
       .quoteNotInAnswer(_, let line):
@@ -57,6 +59,8 @@ extension TranscriptError: CustomStringConvertible {
     case .unknownJSON:
       "this JSON has no list of objects with a text and a speaker; export it with speaker labels, or write answers "
         + "as JSON Lines, one object on each line"
+    case .cutJSON:
+      "the JSON is broken or cut short; export it again"
     case .brokenJSON:
       "this line is not a JSON object; JSON Lines need one whole object on each line"
     case .missingKey(let key, _):

@@ -74,8 +74,8 @@ import Testing
     let speakers =
       #"{"speakers": [{"speaker": "SPEAKER_00", "timestamp": [1.5, 2], "text": " Why?"}], "chunks": []}"#
     #expect(timed(try read(speakers)) == ["1.5-2.0 SPEAKER_00: Why?"])
-    let table = "start\tend\ttext\n1500\t2500\tWhy?\n2500\t3000\tCost.\n"
-    #expect(timed(try read(table, Self.unlabelled)) == ["1.5-3.0 ?: Why? Cost."])
+    let table = "start\tend\ttext\n1500\t2500\t\"Why?\n2500\t3000\tCost.\nbroken\n"
+    #expect(timed(try read(table, Self.unlabelled)) == ["1.5-3.0 ?: \"Why? Cost."])
   }
 
   @Test func assemblyAI() throws {

@@ -57,7 +57,10 @@ import Testing
     ("{\n \"items\": [{\"speaker\": \"Ada\"}]\n}", TranscriptError.unknownJSON),
     ("[{\"text\": \"Why?\"}]", .unknownJSON),
     ("{\"id\": \"a\"}", .missingKey("answer", line: 1)),
+    ("{\"transcripts\": [{\"id\": 1}]}", .unknownJSON),
     ("{\"segments\": [\n", .brokenJSON(line: 1)),
+    ("{\"segments\": [\n {\"speaker\": \"Ada\", \"text\": \"Wh", .cutJSON),
+    ("{\"speaker\": \"Ada\"\n{\"answer\": \"a\"}\n", .brokenJSON(line: 1)),
   ])
   func whatIsNoTalkIsRefused(text: String, error: TranscriptError) {
     #expect(throws: error) { try read(text) }

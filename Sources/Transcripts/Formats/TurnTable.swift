@@ -25,11 +25,25 @@ struct TurnTable {
   init?(_ source: [UInt8], _ lines: LineIndex) throws(TranscriptError) {
     let names = CSVTable.header(source, lines)
     guard let columns = Columns(names) else { return nil }
-    let isWhisper = names == ["start", "end", "text"]
-    format = isWhisper ? .whisper : .turnsTable
-    let table = try CSVTable(source, lines)
-    let clock = isWhisper || names.contains("start_ms") ? Clock.milliseconds : .seconds
-    entries = table.rows.compactMap { columns.entry(table, $0, clock) }
+    if names == ["start", "end", "text"], lines.content(of: 1).count(where: { source[$0] == .tab }) == 2 {
+      format = .whisper
+      entries = (2...max(2, lines.count)).compactMap { Self.whisperLine(source, lines.content(of: $0)) }
+    } else {
+      format = .turnsTable
+      let table = try CSVTable(source, lines)
+      let clock = names.contains("start_ms") ? Clock.milliseconds : .seconds
+      entries = table.rows.compactMap { columns.entry(table, $0, clock) }
+    }
+  }
+
+  /// Whisper does not quote: a quotation mark is one.
+  private static func whisperLine(_ source: [UInt8], _ line: Range<Int>) -> SpokenEntry? {
+    let cells = source[line].split(separator: .tab, maxSplits: 2, omittingEmptySubsequences: false)
+    guard cells.count == 3 else { return nil }
+    let times = cells.prefix(2).map { Clock.milliseconds.seconds(String(decoding: $0, as: UTF8.self)) }
+    var text = SourcedText()
+    text.append(utf8: cells[2], source: cells[2].startIndex..<cells[2].endIndex, time: times[0])
+    return SpokenEntry(speaker: nil, start: times[0], end: times[1], text: text)
   }
 
   /// Where the columns stand.

@@ -27,9 +27,12 @@ struct JSONTranscript {
 
   /// Reads a file; nil if it is no JSON document, or if it may be a record of answers.
   ///
-  /// - Throws: `TranscriptError.unknownJSON`, if it is a document but no transcript.
+  /// - Throws: `TranscriptError.unknownJSON`, if it is a document but no transcript; `.cutJSON`, if it has
+  ///   many lines that are none together.
   init?(_ source: [UInt8], _ lines: LineIndex) throws(TranscriptError) {
-    guard AnswersFile.looksLikeJSON(source), let root = Self.root(source, lines) else { return nil }
+    guard AnswersFile.looksLikeJSON(source) else { return nil }
+    let filled = (1...lines.count).map { source.trimmed(lines.content(of: $0)) }.filter { !$0.isEmpty }
+    guard let root = try Self.root(source, filled) else { return nil }
     for (format, read) in Self.readers where !root.isAnswer {
       if let entries = read(root) {
         self.format = format
@@ -37,21 +40,21 @@ struct JSONTranscript {
         return
       }
     }
-    let text = source.trimmed(0..<source.count)
-    let isOneLine = lines.line(at: text.lowerBound) == lines.line(at: text.upperBound - 1)
-    guard isOneLine, root.list == nil else { throw .unknownJSON }
+    guard filled.count == 1, root.mayBeRecord else { throw .unknownJSON }
     return nil
   }
 
-  /// The document, or, if the file has a turn on each line, the list of them.
-  private static func root(_ source: [UInt8], _ lines: LineIndex) -> JSONNode? {
-    if let root = JSONNode(document: source) { return root }
-    let filled = (1...lines.count).lazy.map { source.trimmed(lines.content(of: $0)) }.filter { !$0.isEmpty }
-    guard let first = filled.first, let turn = JSONNode(document: source, first), turn.isTurn else {
+  /// The document, or the list of turns of a file with one on each line; nil if its lines are something else.
+  private static func root(_ source: [UInt8], _ lines: [Range<Int>]) throws(TranscriptError) -> JSONNode? {
+    if let document = JSONNode(document: source) { return document }
+    guard lines.count > 1, let first = lines.first, let last = lines.last else { return nil }
+    guard let turn = JSONNode(document: source, first) else {
+      if JSONNode(document: source, last)?.members.isEmpty ?? true { throw .cutJSON }
       return nil
     }
+    guard turn.isTurn else { return nil }
     var turns: [JSONNode] = []
-    for line in filled {
+    for line in lines {
       guard let turn = JSONNode(document: source, line) else { return nil }
       turns.append(turn)
     }
@@ -62,6 +65,13 @@ struct JSONTranscript {
 extension JSONNode {
   /// Whether this is a record of a file of answers.
   fileprivate var isAnswer: Bool { self["answer"]?.string != nil || self["label"]?.string != nil }
+
+  /// Whether this is an object that can stand in a file of answers, if only with a key more.
+  fileprivate var mayBeRecord: Bool {
+    list == nil
+      && (self[["answer", "text"]] != nil
+        || members.allSatisfy { $0.value.list == nil && $0.value.members.isEmpty })
+  }
 
   /// Whether this is a line of a file of turns.
   fileprivate var isTurn: Bool {
