@@ -36,6 +36,7 @@ import Testing
     ("start_ms,end_ms,speaker,text\n1500,2500,Ada,Why?\n", 1.5),
     ("start,speaker,text\n1500,Ada,Why?\n", 1500),
     ("start,speaker,text\n1.5s,Ada,Why?\n", 1.5), ("timecode,speaker,text\n01:02:03,Ada,Why?\n", 3723),
+    ("start;speaker;text\n2,5;Ada;Why?\n", 2.5),
     ("start,speaker,text\nsoon,Ada,Why?\n", nil), ("start,speaker,text\n1e999,Ada,Why?\n", nil),
   ])
   func clocks(text: String, start: Double?) throws {

@@ -14,7 +14,7 @@ enum Clock: Double {
     return seconds.isFinite && abs(seconds) <= Self.longest ? seconds : nil
   }
 
-  /// A time in words: `12.5`, `12.5s`, or fields with colons, whatever the clock.
+  /// A time in words: `12.5`, `12,5`, `12.5s`, or fields with colons, whatever the clock.
   func seconds(_ text: String) -> Double? {
     let bytes = Array(text.utf8)
     let range = bytes.trimmed(0..<bytes.count)
@@ -23,7 +23,8 @@ enum Clock: Double {
     {
       return Clock.seconds.seconds(stamp.seconds)
     }
-    var number = String(decoding: bytes[range], as: UTF8.self)
+    let digits = bytes[range].map { $0 == UInt8(ascii: ",") ? UInt8(ascii: ".") : $0 }
+    var number = String(decoding: digits, as: UTF8.self)
     if number.hasSuffix("s") { number.removeLast() }
     return Double(number).flatMap(seconds)
   }
