@@ -126,4 +126,26 @@ public enum TranscriptFormat: String, Sendable, CaseIterable {
   case answersJSONL = "answers-jsonl"
   /// A table with a column of answers.
   case answersCSV = "answers-csv"
+  /// JSON of Whisper, WhisperX, whisper.cpp or transformers, or Whisper's TSV.
+  case whisper
+  /// JSON of AssemblyAI.
+  case assemblyAI = "assemblyai"
+  /// JSON of Deepgram.
+  case deepgram
+  /// JSON of Amazon Transcribe, or of its Call Analytics.
+  case amazonTranscribe = "amazon-transcribe"
+  /// JSON of Rev.ai.
+  case revAI = "rev-ai"
+  /// JSON of Google Speech-to-Text.
+  case googleSpeech = "google-speech"
+  /// JSON of Speechmatics.
+  case speechmatics
+  /// JSON of Azure Speech.
+  case azureSpeech = "azure-speech"
+  /// JSON of the podcast namespace.
+  case podcastJSON = "podcast-json"
+  /// JSON with a list of objects that have a text and a speaker.
+  case turnsJSON = "turns-json"
+  /// A table with columns for text and speaker.
+  case turnsTable = "turns-table"
 }

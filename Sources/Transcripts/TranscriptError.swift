@@ -12,6 +12,10 @@ public enum TranscriptError: Error, Sendable, Equatable {
   case noCues(TranscriptFormat)
   /// Text in which no turn, cue or record can be made out.
   case notATranscript
+  /// A JSON document without a list of who said what.
+  case unknownJSON
+  /// A JSON document that is broken or ends too early.
+  case cutJSON
   /// A line of a JSON Lines file that is not a JSON object.
   case brokenJSON(line: Int)
   /// A record without the key or column it needs.
@@ -28,7 +32,7 @@ public enum TranscriptError: Error, Sendable, Equatable {
   /// The line of the file it is about, counted from 1, or nil if it is the whole file.
   public var line: Int? {
     switch self {
-    case .empty, .notText, .noSpeakers, .noCues, .notATranscript: nil
+    case .empty, .notText, .noSpeakers, .noCues, .notATranscript, .unknownJSON, .cutJSON: nil
     case .noAnswerColumn: 1
     case .brokenJSON(let line), .missingKey(_, let line), .wrongValue(_, _, let line), .openQuote(let line),
       .quoteNotInAnswer(_, let line):
@@ -45,15 +49,18 @@ extension TranscriptError: CustomStringConvertible {
       "the file is empty; export the transcript again"
     case .notText(let kind):
       "this is \(kind), not text; export the transcript as VTT, SRT or plain text in UTF-8"
-    case .noSpeakers(.webvtt), .noSpeakers(.srt):
-      "the captions do not say who speaks; export the audio transcript with speaker names instead"
-    case .noSpeakers:
-      "nothing says who speaks; export with speaker labels, one 'Name: text' line for each turn"
+    case .noSpeakers(let format):
+      format.withoutSpeakers
     case .noCues:
       "there is not one cue with a readable time; export the captions again"
     case .notATranscript:
       "this does not look like a transcript; 'Name: text' lines, Markdown with bold names, VTT, SRT, "
-        + "and JSON Lines or CSV with an 'answer' are read"
+        + "JSON or CSV with speakers, and JSON Lines or CSV with an 'answer' are read"
+    case .unknownJSON:
+      "this JSON has no list of objects with a text and a speaker; export it with speaker labels, or write answers "
+        + "as JSON Lines, one object on each line"
+    case .cutJSON:
+      "the JSON is broken or cut short; export it again"
     case .brokenJSON:
       "this line is not a JSON object; JSON Lines need one whole object on each line"
     case .missingKey(let key, _):

@@ -30,6 +30,12 @@ public enum TranscriptReader {
     if WebVTT.matches(source) {
       return try captions(.webvtt, WebVTT(source, lines).entries, source, lines, options)
     }
+    if let json = try JSONTranscript(source, lines) {
+      return try talk(json.format, json.entries, source, lines, options)
+    }
+    if let table = try TurnTable(source, lines) {
+      return try talk(table.format, table.entries, source, lines, options)
+    }
     if let format = AnswersFile.format(of: source, lines) {
       return try AnswersFile(format, source, lines).transcript()
     }
@@ -45,6 +51,18 @@ public enum TranscriptReader {
     let isMarkdown = markdown.count >= plain.count
     let talk = isMarkdown ? markdown.turns() : plain.turns()
     return Transcript(talk, isMarkdown ? .markdown : .plainText, source, lines, options)
+  }
+
+  private static func talk(
+    _ format: TranscriptFormat,
+    _ entries: [SpokenEntry],
+    _ source: [UInt8],
+    _ lines: LineIndex,
+    _ options: ReadingOptions
+  ) throws(TranscriptError) -> Transcript {
+    let talk = TurnBuilder(entries)
+    if talk.names.isEmpty, !options.acceptsUnlabelled { throw .noSpeakers(format) }
+    return Transcript(talk, format, source, lines, options)
   }
 
   private static func captions(

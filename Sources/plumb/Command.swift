@@ -37,8 +37,8 @@ enum Command: String, CaseIterable, Sendable {
     switch self {
     case .classify:
       """
-      PATH is a transcript (Markdown, plain text, WebVTT, SRT), a file of answers (JSON Lines,
-      CSV), a folder of them, or - for standard input. The format is told by the content.
+      PATH is a transcript (Markdown, plain text, WebVTT, SRT, JSON, CSV, TSV), a file of answers
+      (JSON Lines, CSV), a folder of them, or - for standard input. The content tells the format.
       Confidence is the calibrated probability that the tag is right.
       """
     case .train:

@@ -10,7 +10,8 @@ import Testing
 
   init() throws {
     for path in [
-      "b.md", "a.txt", "B.MD", "ä.vtt", "a/z.srt", "a/deep/y.csv", "a.d/x.jsonl", "notes.docx", "no-suffix",
+      "b.md", "a.txt", "B.MD", "ä.vtt", "a/z.srt", "a/deep/y.csv", "a.d/x.jsonl", "a.d/x.json", "b.tsv",
+      "notes.docx", "no-suffix",
       ".hidden.md", ".git/talk.md",
     ] {
       let url = base.appendingPathComponent(path)
@@ -41,7 +42,9 @@ import Testing
     let findings = InputFinder.find([base.path])
     #expect(
       findings.paths.map { String($0.dropFirst(base.path.count + 1)) }
-        == ["B.MD", "a.d/x.jsonl", "a.txt", "a/deep/y.csv", "a/z.srt", "b.md", "ä.vtt"]
+        == [
+          "B.MD", "a.d/x.json", "a.d/x.jsonl", "a.txt", "a/deep/y.csv", "a/z.srt", "b.md", "b.tsv", "ä.vtt",
+        ]
     )
     #expect(findings.failures.isEmpty)
     // notes.docx, no-suffix and the three links; what is hidden is not even counted.

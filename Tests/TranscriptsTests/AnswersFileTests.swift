@@ -43,8 +43,8 @@ import Testing
 
   @Test(arguments: [
     ("{\"answer\": \"a\"}\n{\"answer\": \"b\"\n", TranscriptError.brokenJSON(line: 2)),
-    ("{\n  \"answer\": \"a\"\n}\n", .brokenJSON(line: 1)),
-    ("[{\"answer\": \"a\"}]\n", .brokenJSON(line: 1)),
+    ("{\n  \"answer\": \"a\"\n}\n", .unknownJSON),
+    ("[{\"answer\": \"a\"}]\n", .unknownJSON),
     ("{\"id\": \"a\"}\n", .missingKey("answer", line: 1)),
     ("id,label,body\n1,x,text\n", .noAnswerColumn(columns: ["id", "label", "body"])),
     ("id,answer\n1,\"open\n2,x\n", .openQuote(line: 2)),

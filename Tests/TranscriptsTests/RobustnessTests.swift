@@ -11,6 +11,10 @@ import Testing
     "Ada (0:12): Why?\n[00:14] Ben: Cost (laughs).\nQ: And?\nA: 10:30.\n\nADA\n\nBEN\n",
     "{\"id\": 1, \"answer\": \"a \\\"b\\\" \\ud83d\\ude00\", \"label\": \"x\", \"evidence\": [{\"quote\": \"a\"}]}\n{\"text\": \"c\"}\n",
     "id;question;answer;label\n1;\"Why;\n\"\"so\"\"?\";Cost;x\n2;And?;\"Time\";y\n",
+    "{\"segments\": [{\"start\": 1.5, \"end\": 2, \"text\": \" Why &amp; \\u00e9?\", \"speaker\": \"S0\", \"words\": [{}]},\n{\"text\": \"[hm] Cost\"}]}",
+    "{\"results\": {\"items\": [{\"type\": \"punctuation\", \"start_time\": \"0.5\", \"alternatives\": [{\"content\": \"a\"}], \"speaker_label\": \"s\"}]}}",
+    "[{\"speaker\": {\"name\": \"Ada\"}, \"time\": {\"seconds\": 1, \"nanos\": 2}, \"text\": \"Why?\"}]",
+    "speaker;start;text\nAda;0:01;\"Why\n\"\"so\"\"?\"\nBen;2,5;Cost &amp; [hm] time\n",
   ]
 
   @Test(arguments: seeds)
@@ -45,7 +49,8 @@ import Testing
   func longMonotonyIsLinear(unit: String) {
     for head in [
       "Ada: Why?\nBen: ", "WEBVTT\n\n00:01.000 --> 00:02.000\n<v Ada>", "**Ada:** Why?\n\n**Ben:** ",
-      "answer,label\n",
+      "answer,label\n", "speaker,text\nAda,",
+      "[{\"speaker\": \"Ada\", \"text\": \"",
     ] {
       let text = head + String(repeating: unit, count: 100_000 / unit.utf8.count)
       let transcript = try? TranscriptReader.read(Array(text.utf8), options: .init(acceptsUnlabelled: true))

@@ -142,7 +142,7 @@ extension AnswersFile {
   ]
 
   /// `{` and a key, or `[` and an object: transcripts of other kinds may open with a bracket as well.
-  private static func looksLikeJSON(_ source: [UInt8]) -> Bool {
+  static func looksLikeJSON(_ source: [UInt8]) -> Bool {
     let text = source.lazy.filter { !$0.isWhitespace }.prefix(2)
     return text.elementsEqual("{\"".utf8) || text.elementsEqual("{}".utf8) || text.elementsEqual("[{".utf8)
   }

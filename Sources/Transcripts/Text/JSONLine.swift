@@ -78,7 +78,9 @@ extension JSONLine {
   /// The string under a top-level key, byte for byte, with its place in the file.
   func text(_ key: String) -> SourcedText? {
     guard let value = strings[key] else { return nil }
-    if let place = place(of: Array(key.utf8)), let text = unescaped(place) { return text }
+    if let place = place(of: Array(key.utf8)), let text = SourcedText(jsonString: place, in: bytes) {
+      return text
+    }
     var text = SourcedText()
     text.append(utf8: value.utf8, source: range)
     return text
@@ -117,48 +119,5 @@ extension JSONLine {
       index += bytes[index] == UInt8(ascii: "\\") ? 2 : 1
     }
     return min(index, range.upperBound)
-  }
-
-  private func unescaped(_ place: Range<Int>) -> SourcedText? {
-    var text = SourcedText()
-    var index = place.lowerBound
-    while index < place.upperBound {
-      let run = index
-      while index < place.upperBound, bytes[index] != UInt8(ascii: "\\") { index += 1 }
-      text.append(utf8: bytes[run..<index], source: run..<index)
-      guard index < place.upperBound else { break }
-      guard let escape = escape(at: index, before: place.upperBound) else { return nil }
-      text.append(utf8: escape.utf8, source: index..<escape.end)
-      index = escape.end
-    }
-    return text
-  }
-
-  private func escape(at index: Int, before end: Int) -> (utf8: [UInt8], end: Int)? {
-    guard index + 1 < end else { return nil }
-    switch bytes[index + 1] {
-    case UInt8(ascii: "n"): return ([0x0A], index + 2)
-    case UInt8(ascii: "t"): return ([0x09], index + 2)
-    case UInt8(ascii: "r"): return ([0x0D], index + 2)
-    case UInt8(ascii: "b"): return ([0x08], index + 2)
-    case UInt8(ascii: "f"): return ([0x0C], index + 2)
-    case UInt8(ascii: "u"):
-      guard let unit = unit(at: index + 2, before: end) else { return nil }
-      var units = [unit]
-      var next = index + 6
-      if UTF16.isLeadSurrogate(unit), next + 1 < end, bytes[next] == UInt8(ascii: "\\"),
-        let second = self.unit(at: next + 2, before: end)
-      {
-        units.append(second)
-        next += 6
-      }
-      return (Array(String(decoding: units, as: UTF16.self).utf8), next)
-    default: return ([bytes[index + 1]], index + 2)
-    }
-  }
-
-  private func unit(at index: Int, before end: Int) -> UInt16? {
-    guard index + 4 <= end else { return nil }
-    return UInt16(String(decoding: bytes[index..<index + 4], as: UTF8.self), radix: 16)
   }
 }

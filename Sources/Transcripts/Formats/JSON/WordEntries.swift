@@ -1,0 +1,36 @@
+/// Makes entries of single words: those of one speaker in a row are one entry.
+struct WordEntries {
+  private(set) var entries: [SpokenEntry] = []
+
+  /// Adds a word; one without a speaker goes to the speaker before it.
+  mutating func add(
+    _ word: JSONNode?,
+    speaker: String?,
+    start: Double? = nil,
+    end: Double? = nil,
+    isClose: Bool = false
+  ) {
+    let time = start ?? entries.last?.text.pieces.last?.time
+    guard let text = word?.text(time: time) else { return }
+    let speaker = speaker.flatMap { $0.isEmpty ? nil : $0 } ?? entries.last?.speaker
+    if entries.isEmpty || entries[entries.count - 1].speaker != speaker {
+      entries.append(SpokenEntry(speaker: speaker, start: start, end: nil, text: SourcedText()))
+    }
+    entries[entries.count - 1].add(text, isClose: isClose)
+    if let end { entries[entries.count - 1].end = end }
+  }
+}
+
+extension [SpokenEntry] {
+  /// The entries by their start, for files that tell one channel after the other; those without a start
+  /// stay behind the one before them.
+  func inTime() -> [SpokenEntry] {
+    var clock = -Double.infinity
+    let times = map { entry in
+      clock = entry.start ?? clock
+      return clock
+    }
+    let order = indices.sorted { (times[$0], $0) < (times[$1], $1) }
+    return order.map { self[$0] }
+  }
+}

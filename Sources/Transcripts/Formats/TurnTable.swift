@@ -1,0 +1,79 @@
+/// A table of what was said, CSV or TSV with a header row: a column with text, one with the speaker, and often
+/// one with the time. Whisper's TSV, `start⇥end⇥text`, has no speakers and counts milliseconds.
+struct TurnTable {
+  /// A table of turns, or Whisper's.
+  let format: TranscriptFormat
+  /// The rows, in order.
+  let entries: [SpokenEntry]
+
+  private static let textColumns = [
+    "text", "transcript", "utterance", "content", "body", "sentence", "message", "words", "speech",
+  ]
+  private static let speakerColumns = [
+    "speaker", "speaker name", "speaker_name", "speaker label", "name", "who",
+  ]
+  private static let startColumns = [
+    "start", "start time", "start_time", "start_ms", "begin", "timestamp", "time", "in", "timecode",
+  ]
+  private static let endColumns = ["end", "end time", "end_time", "end_ms", "stop", "out"]
+  /// Columns of a table whose rows are answers.
+  private static let answerColumns: Set<String> = ["answer", "label", "question"]
+
+  /// Reads a table; nil if the first line does not name the columns of one.
+  ///
+  /// - Throws: `TranscriptError.openQuote`, if a quoted cell is never closed.
+  init?(_ source: [UInt8], _ lines: LineIndex) throws(TranscriptError) {
+    let names = CSVTable.header(source, lines)
+    guard let columns = Columns(names) else { return nil }
+    if names == ["start", "end", "text"], lines.content(of: 1).count(where: { source[$0] == .tab }) == 2 {
+      format = .whisper
+      entries = (2...max(2, lines.count)).compactMap { Self.whisperLine(source, lines.content(of: $0)) }
+    } else {
+      format = .turnsTable
+      let table = try CSVTable(source, lines)
+      let clock = names.contains("start_ms") ? Clock.milliseconds : .seconds
+      entries = table.rows.compactMap { columns.entry(table, $0, clock) }
+    }
+  }
+
+  /// Whisper does not quote: a quotation mark is one.
+  private static func whisperLine(_ source: [UInt8], _ line: Range<Int>) -> SpokenEntry? {
+    let cells = source[line].split(separator: .tab, maxSplits: 2, omittingEmptySubsequences: false)
+    guard cells.count == 3 else { return nil }
+    let times = cells.prefix(2).map { Clock.milliseconds.seconds(String(decoding: $0, as: UTF8.self)) }
+    var text = SourcedText()
+    text.append(utf8: cells[2], source: cells[2].startIndex..<cells[2].endIndex, time: times[0])
+    return SpokenEntry(speaker: nil, start: times[0], end: times[1], text: text)
+  }
+
+  /// Where the columns stand.
+  private struct Columns {
+    var text: Int
+    var speaker: Int?
+    var start: Int?
+    var end: Int?
+
+    init?(_ names: [String]) {
+      func column(_ known: [String]) -> Int? { known.lazy.compactMap(names.firstIndex).first }
+      guard answerColumns.isDisjoint(with: names), let text = column(textColumns) else { return nil }
+      self.text = text
+      speaker = column(speakerColumns)
+      start = column(startColumns)
+      end = column(endColumns)
+      // Without a speaker two times still tell talk; with an id and no time it is a table of answers.
+      if speaker == nil ? start == nil || end == nil : start == nil && names.contains("id") { return nil }
+    }
+
+    func entry(_ table: CSVTable, _ row: CSVTable.Row, _ clock: Clock) -> SpokenEntry? {
+      func cell(_ column: Int?) -> String? { column.flatMap { table.text(row, $0)?.string } }
+      guard let text = table.text(row, self.text) else { return nil }
+      let start = cell(start).flatMap { clock.seconds($0) }
+      return SpokenEntry(
+        speaker: cell(speaker),
+        start: start,
+        end: cell(end).flatMap { clock.seconds($0) },
+        text: text.said(at: start)
+      )
+    }
+  }
+}
