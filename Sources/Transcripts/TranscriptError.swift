@@ -12,6 +12,8 @@ public enum TranscriptError: Error, Sendable, Equatable {
   case noCues(TranscriptFormat)
   /// Text in which no turn, cue or record can be made out.
   case notATranscript
+  /// Nothing but a meeting's chat.
+  case chatLog
   /// A line of a JSON Lines file that is not a JSON object.
   case brokenJSON(line: Int)
   /// A record without the key or column it needs.
@@ -28,7 +30,7 @@ public enum TranscriptError: Error, Sendable, Equatable {
   /// The line of the file it is about, counted from 1, or nil if it is the whole file.
   public var line: Int? {
     switch self {
-    case .empty, .notText, .noSpeakers, .noCues, .notATranscript: nil
+    case .empty, .notText, .noSpeakers, .noCues, .notATranscript, .chatLog: nil
     case .noAnswerColumn: 1
     case .brokenJSON(let line), .missingKey(_, let line), .wrongValue(_, _, let line), .openQuote(let line),
       .quoteNotInAnswer(_, let line):
@@ -45,15 +47,17 @@ extension TranscriptError: CustomStringConvertible {
       "the file is empty; export the transcript again"
     case .notText(let kind):
       "this is \(kind), not text; export the transcript as VTT, SRT or plain text in UTF-8"
-    case .noSpeakers(.webvtt), .noSpeakers(.srt):
+    case .noSpeakers(.webvtt), .noSpeakers(.srt), .noSpeakers(.sbv), .noSpeakers(.zoomCaptions):
       "the captions do not say who speaks; export the audio transcript with speaker names instead"
     case .noSpeakers:
       "nothing says who speaks; export with speaker labels, one 'Name: text' line for each turn"
     case .noCues:
       "there is not one cue with a readable time; export the captions again"
     case .notATranscript:
-      "this does not look like a transcript; 'Name: text' lines, Markdown with bold names, VTT, SRT, "
+      "this does not look like a transcript; 'Name: text' lines, Markdown with bold names, VTT, SRT, SBV, "
         + "and JSON Lines or CSV with an 'answer' are read"
+    case .chatLog:
+      "this is a meeting's chat, not speech; give the transcript or the saved captions of the meeting instead"
     case .brokenJSON:
       "this line is not a JSON object; JSON Lines need one whole object on each line"
     case .missingKey(let key, _):

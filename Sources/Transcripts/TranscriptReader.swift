@@ -33,8 +33,8 @@ public enum TranscriptReader {
     if let format = AnswersFile.format(of: source, lines) {
       return try AnswersFile(format, source, lines).transcript()
     }
-    if SubRip.matches(source, lines) {
-      return try captions(.srt, SubRip(source, lines).entries, source, lines, options)
+    if let format = SubRip.format(of: source, lines) {
+      return try captions(format, SubRip(source, lines).entries, source, lines, options)
     }
     let markdown = LabelledLines(source, lines, isMarkdown: true, options: options)
     if markdown.count > 2 { return Transcript(markdown.turns(), .markdown, source, lines, options) }
