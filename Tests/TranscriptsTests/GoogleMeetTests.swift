@@ -78,6 +78,7 @@ import Testing
   @Test(arguments: [
     "00:00:11\r\nAda: Why?\r\nBen: Cost.\r\nTranskription nach 00:39:02 beendet am 00:39:02\r\nHinweis: nichts\r\n",
     "00:00:11\nAda: Why?\nBen: Cost.\nThis editable transcript was computer generated.\n",
+    "00:00:11\n\nAda: Why?\n\nBen: Cost.\n**Ended after 00:39:02**\n\n# Notes\nSummary: nothing\n",
     "00:00:11\n\nAda: Why?\n\nBen: Cost.\n\n",
   ])
   func endsInAnyLanguage(text: String) throws {
@@ -93,6 +94,13 @@ import Testing
     )
     #expect(transcript.pairs == ["Why? > Cost.", "And? > Time."])
     #expect(transcript.speakers.map(\.role) == [.interviewer, .candidate, .other])
+  }
+
+  @Test func aTimeInSpeechIsNoEnd() throws {
+    let transcript = try read(
+      "00:00:11\nAda: Why?\nBen: Cost,\nas of 00:30:00\nAda: Oh.\nEnded after 00:39:02\n"
+    )
+    #expect(transcript.script == ["Ada: Why?", "Ben: Cost, as of 00:30:00", "Ada: Oh."])
   }
 
   @Test func aLateTimeAloneIsNoBeginning() throws {

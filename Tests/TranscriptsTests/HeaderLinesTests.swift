@@ -39,6 +39,8 @@ import Testing
     "Ada Osei [00:00:02]\nWhy?\n\nBen Stone [00:00:09]\nCost.\n",
     "0:02 Ada Osei\nWhy?\n\n0:09 Ben Stone\nCost.\n",
     "[00:02] Ada Osei\nWhy?\n\n[00:09] Ben Stone\nCost.\n",
+    "Ada Osei – 0:02\nWhy?\n\nBen Stone – 0:09\nCost.\n",
+    "0:02 | Ada Osei\n\nWhy?\n\n0:09 | Ben Stone\n\nCost.\n",
     "**Ada Osei** 0:02\nWhy?\n\n**Ben Stone** 0:09\n*Cost*.\n",
   ])
   func timesBesideNames(text: String) throws {
@@ -52,6 +54,7 @@ import Testing
     "Ada Osei\nWhy?\n\nBen Stone\nCost.\n\nAda Osei\nAnd?\n\nBen Stone\nTime.\n\nTranscribed by https://otter.ai\n",
     "Interviewer\nWhy?\n\nBen Stone\nCost.\n\nInterviewer\nAnd?\n\nBen Stone\nTime.\n",
     "**Ada Osei**\nWhy?\n\n**Ben Stone**\n*Cost*.\n\n**Ada Osei**\nAnd?\n\n**Ben Stone**\nTime.\n",
+    "**Ada Osei**\n\nWhy?\n\n**Ben Stone**\n\n*Cost*.\n\n**Ada Osei**\n\nAnd?\n\n**Ben Stone**\n\nTime.\n",
     "INTERVIEWER\nWhy?\n\nBEN\nCost.\n\nINTERVIEWER\nAnd?\n\nBEN\nTime.\n",
     "INTERVIEWER:\nWhy?\n\nBEN:\nCost.\n\nINTERVIEWER:\nAnd?\n\nBEN:\nTime.\n",
   ])

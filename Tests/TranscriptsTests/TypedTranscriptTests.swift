@@ -15,6 +15,7 @@ import Testing
     "**Ada Osei:** [00:00:02] Why?\n\n**Ben Stone:** [00:00:09] Cost.\n",
     // by hand
     "00:02 Ada Osei: Why?\n00:09 Ben Stone: Cost.\n",
+    "00:02 - Ada Osei: Why?\n00:09 - Ben Stone: Cost.\n",
     "(0:02) Ada Osei: Why?\n(0:09) Ben Stone: Cost.\n",
     "Ada Osei [00:02]: Why?\nBen Stone [00:09]: Cost.\n",
     "00:00:02\tAda Osei:\tWhy?\n00:00:09\tBen Stone:\tCost.\n",

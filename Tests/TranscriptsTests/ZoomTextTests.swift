@@ -51,6 +51,12 @@ import Testing
     #expect(transcript.script == ["Ada: Why?", "Ben: Cost, mostly."])
   }
 
+  @Test func oneBlock() throws {
+    let transcript = try read("[Ada] 15:05:20\nIt paged us.\n")
+    #expect(transcript.script == ["Ada: It paged us."])
+    #expect(transcript.warnings == ["only one speaker, 'Ada': taken for the candidate"])
+  }
+
   @Test func timesBeforeTheFirstAreNotNegative() {
     var clock = WallClock()
     #expect([50.0, 48, 51, 1e300, -.infinity].map { clock.elapsed(at: $0) }.prefix(3) == [0, 0, 1])

@@ -58,7 +58,9 @@ struct LabelledLines {
       let isStamped = opening.time != nil && bytes[opening.label.upperBound...].first == UInt8(ascii: "]")
       // "YES" in the middle of a paragraph is a word, not a speaker; "[Ada] 15:05:22" is nothing else.
       if isLineAlone, !isStamped, line > 1, !bytes.trimmed(lines.content(of: line - 1)).isEmpty { continue }
-      if layout == .headers, bytes.trimmed(lines.content(of: line + 1)).isEmpty { continue }
+      if layout == .headers, !isBold(opening.label), bytes.trimmed(lines.content(of: line + 1)).isEmpty {
+        continue
+      }
       opening.time = opening.time ?? timeAbove
       let label = roster.note(bytes[opening.label], hasColon: opening.hasColon)
       openings.append((opening, label, line))
@@ -102,12 +104,11 @@ struct LabelledLines {
   }
 
   private var isMarkdown: Bool {
-    layout == .markdown || hasBoldNames
+    layout == .markdown || openings.first.map { isBold($0.opening.label) } == true
   }
 
-  private var hasBoldNames: Bool {
-    guard let label = openings.first?.opening.label, label.lowerBound > 0 else { return false }
-    return bytes[label.lowerBound - 1] == UInt8(ascii: "*")
+  private func isBold(_ label: Range<Int>) -> Bool {
+    label.lowerBound > 0 && bytes[label.lowerBound - 1] == UInt8(ascii: "*")
   }
 
   /// The part of a continuing line that can be speech: no heading, rule, fence, quote mark or bullet.

@@ -34,7 +34,7 @@ struct TextLayout {
       return Transcript(unnamed.turns(), .zoomCaptions, source, lines, options)
     }
     let timed = labelled(.timedHeaders)
-    if timed.count > 1, timed.count >= max(plain.count, markdown.count) {
+    if timed.count > (timed.isWallClock ? 0 : 1), timed.count >= max(plain.count, markdown.count) {
       return transcript(timed, timed.isWallClock ? .zoomCaptions : .otter)
     }
     if markdown.count > 0, markdown.count >= plain.count { return transcript(markdown, .markdown) }

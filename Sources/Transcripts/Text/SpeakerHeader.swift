@@ -13,7 +13,7 @@ extension SpeakerOpening {
       label = whole.lowerBound..<stamp.start
       time = stamp.seconds
     }
-    label = bytes.trimmed(label)
+    label = Self.withoutSeparators(bytes, label)
     let isBracketed = bytes.peek(label.lowerBound, in: label) == UInt8(ascii: "[")
     label = Self.unwrapped(bytes, label)
     guard !isBracketed || BracketNote(bytes, inside: label, isRound: false) == .words else { return nil }
@@ -22,6 +22,18 @@ extension SpeakerOpening {
     else { return nil }
     self.init(label: label, body: line.upperBound, time: time, hasColon: false)
     isTimeOfDay = isBracketed && time != nil && bytes[whole.upperBound - 1].isDigit
+  }
+
+  /// The name without the dash or bar between it and the time.
+  private static func withoutSeparators(_ bytes: [UInt8], _ label: Range<Int>) -> Range<Int> {
+    var label = bytes.trimmed(label)
+    for sign in ["|", "-", "–", "—"].map({ Array($0.utf8) }) {
+      if bytes[label].starts(with: sign) { label = label.lowerBound + sign.count..<label.upperBound }
+      if bytes[label].suffix(sign.count) == sign[...] {
+        label = label.lowerBound..<label.upperBound - sign.count
+      }
+    }
+    return bytes.trimmed(label)
   }
 
   /// The name within square brackets or bold type.

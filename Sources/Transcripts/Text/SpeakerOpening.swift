@@ -28,6 +28,7 @@ extension SpeakerOpening {
     if let stamp = LeadingStamp(bytes, at: start, in: line) {
       time = stamp.seconds
       start = bytes.skipBlanks(stamp.end, in: line)
+      if bytes.matches("- ", at: start, before: line.upperBound) { start += 2 }
     }
     guard start < line.upperBound else { return nil }
     let rest = start..<line.upperBound

@@ -44,7 +44,7 @@ struct SpeechRegion {
         pending = (line, seconds)
       } else if let stamp = pending {
         pending = nil
-        guard SpeakerOpening.namesSomebody(bytes, range) else { continue }
+        guard SpeakerOpening.name(bytes, range) != nil else { continue }
         if first == nil, stamp.seconds > Self.latestStart { return }
         first = first ?? stamp.line
         last = stamp
@@ -52,27 +52,40 @@ struct SpeechRegion {
     }
     guard let first, let last else { return }
     isUnderTimes = true
-    lines = first..<end(after: last, bytes, index)
+    lines = first..<end(from: first, after: last, bytes, index)
   }
 
-  /// The first line under the last time that names nobody and ends in a time at least as late.
-  private func end(after last: (line: Int, seconds: Double), _ bytes: [UInt8], _ index: LineIndex) -> Int {
-    for line in last.line + 1..<max(last.line + 1, lines.upperBound) {
+  /// The first line under the last time that ends in a time at least as late, unless somebody known goes on
+  /// to speak after it.
+  private func end(
+    from first: Int,
+    after last: (line: Int, seconds: Double),
+    _ bytes: [UInt8],
+    _ index: LineIndex
+  ) -> Int {
+    var names: Set<ArraySlice<UInt8>> = []
+    var end: Int?
+    for line in first..<lines.upperBound {
       let range = bytes.withoutEmphasis(index.content(of: line))
-      guard !SpeakerOpening.namesSomebody(bytes, range), let stamp = TrailingStamp(bytes, in: range),
-        stamp.start > range.lowerBound, stamp.seconds >= last.seconds
-      else { continue }
-      return line
+      guard !range.isEmpty else { continue }
+      if let name = SpeakerOpening.name(bytes, index.content(of: line)) {
+        if names.contains(name) { end = nil }
+        if end == nil { names.insert(name) }
+      } else if end == nil, line > last.line, let stamp = TrailingStamp(bytes, in: range),
+        stamp.seconds >= last.seconds
+      {
+        end = line
+      }
     }
-    return lines.upperBound
+    return end ?? lines.upperBound
   }
 }
 
 extension SpeakerOpening {
-  /// Whether a line opens with something like a name and a colon, bold or not.
-  fileprivate static func namesSomebody(_ bytes: [UInt8], _ line: Range<Int>) -> Bool {
+  /// The name in front of a colon that a line opens with, bold or not.
+  fileprivate static func name(_ bytes: [UInt8], _ line: Range<Int>) -> ArraySlice<UInt8>? {
     let opening = SpeakerOpening(markdown: bytes, line: line) ?? SpeakerOpening(plain: bytes, line: line)
-    return opening?.hasColon == true
+    return opening.flatMap { $0.hasColon ? bytes[$0.label] : nil }
   }
 }
 
