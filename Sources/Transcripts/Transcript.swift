@@ -122,6 +122,14 @@ public enum TranscriptFormat: String, Sendable, CaseIterable {
   case webvtt
   /// SubRip captions.
   case srt
+  /// Captions as YouTube and Google Meet's chat have them: `0:00:01.000,0:00:02.000`.
+  case sbv
+  /// Captions that Zoom saved: `[Name] 15:05:22`, then the words; times are those of the day.
+  case zoomCaptions = "zoom-captions"
+  /// Google Meet's document, as text or Markdown: `Name: text` lines under times on lines of their own.
+  case googleMeet = "google-meet"
+  /// Lines with a name and a time, then the words, as Otter writes them: `Name  0:09`.
+  case otter
   /// One JSON object a line, each with an answer.
   case answersJSONL = "answers-jsonl"
   /// A table with a column of answers.

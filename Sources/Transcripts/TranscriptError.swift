@@ -16,6 +16,8 @@ public enum TranscriptError: Error, Sendable, Equatable {
   case unknownJSON
   /// A JSON document that is broken or ends too early.
   case cutJSON
+  /// Nothing but a meeting's chat.
+  case chatLog
   /// A line of a JSON Lines file that is not a JSON object.
   case brokenJSON(line: Int)
   /// A record without the key or column it needs.
@@ -32,7 +34,7 @@ public enum TranscriptError: Error, Sendable, Equatable {
   /// The line of the file it is about, counted from 1, or nil if it is the whole file.
   public var line: Int? {
     switch self {
-    case .empty, .notText, .noSpeakers, .noCues, .notATranscript, .unknownJSON, .cutJSON: nil
+    case .empty, .notText, .noSpeakers, .noCues, .notATranscript, .unknownJSON, .cutJSON, .chatLog: nil
     case .noAnswerColumn: 1
     case .brokenJSON(let line), .missingKey(_, let line), .wrongValue(_, _, let line), .openQuote(let line),
       .quoteNotInAnswer(_, let line):
@@ -54,13 +56,15 @@ extension TranscriptError: CustomStringConvertible {
     case .noCues:
       "there is not one cue with a readable time; export the captions again"
     case .notATranscript:
-      "this does not look like a transcript; 'Name: text' lines, Markdown with bold names, VTT, SRT, "
+      "this does not look like a transcript; 'Name: text' lines, Markdown with bold names, VTT, SRT, SBV, "
         + "JSON or CSV with speakers, and JSON Lines or CSV with an 'answer' are read"
     case .unknownJSON:
       "this JSON has no list of objects with a text and a speaker; export it with speaker labels, or write answers "
         + "as JSON Lines, one object on each line"
     case .cutJSON:
       "the JSON is broken or cut short; export it again"
+    case .chatLog:
+      "this is a meeting's chat, not speech; give the transcript or the saved captions of the meeting instead"
     case .brokenJSON:
       "this line is not a JSON object; JSON Lines need one whole object on each line"
     case .missingKey(let key, _):

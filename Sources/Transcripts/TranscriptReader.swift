@@ -39,18 +39,10 @@ public enum TranscriptReader {
     if let format = AnswersFile.format(of: source, lines) {
       return try AnswersFile(format, source, lines).transcript()
     }
-    if SubRip.matches(source, lines) {
-      return try captions(.srt, SubRip(source, lines).entries, source, lines, options)
+    if let format = SubRip.format(of: source, lines) {
+      return try captions(format, SubRip(source, lines).entries, source, lines, options)
     }
-    let markdown = LabelledLines(source, lines, isMarkdown: true, options: options)
-    if markdown.count > 2 { return Transcript(markdown.turns(), .markdown, source, lines, options) }
-    let plain = LabelledLines(source, lines, isMarkdown: false, options: options)
-    guard max(markdown.count, plain.count) > 0 else {
-      throw looksLikeProse(source) ? .noSpeakers(.plainText) : .notATranscript
-    }
-    let isMarkdown = markdown.count >= plain.count
-    let talk = isMarkdown ? markdown.turns() : plain.turns()
-    return Transcript(talk, isMarkdown ? .markdown : .plainText, source, lines, options)
+    return try TextLayout(source, lines, options).transcript()
   }
 
   private static func talk(
@@ -81,13 +73,6 @@ public enum TranscriptReader {
     var transcript = Transcript(talk, format, source, lines, options)
     transcript.cues = captions.cues()
     return transcript
-  }
-
-  /// Letters, spaces and a good many of them: somebody said this, but who?
-  private static func looksLikeProse(_ source: [UInt8]) -> Bool {
-    let head = source.prefix(4096)
-    let letters = head.count { $0.isLetter || $0 == .space }
-    return head.count >= 200 && letters * 10 > head.count * 8
   }
 }
 

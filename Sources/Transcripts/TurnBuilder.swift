@@ -35,6 +35,9 @@ struct TurnBuilder {
     if current.text.isEmpty { current.start = start }
   }
 
+  /// Ends the turn; what follows is another, even if nobody can tell whose.
+  mutating func endTurn() { finishTurn() }
+
   /// Adds words to the entry that was begun last.
   mutating func add(_ write: (inout SourcedText) -> Void) {
     write(&current.text)

@@ -102,7 +102,7 @@ import Testing
 
   @Test(arguments: ["classify", "parse", "explain"])
   func aFolderWithoutTranscripts(command: String) async throws {
-    let known = ".csv .json .jsonl .markdown .md .ndjson .srt .tsv .txt .vtt"
+    let known = ".csv .json .jsonl .markdown .md .ndjson .sbv .srt .tsv .txt .vtt"
     let run = try await sandbox.plumb(command, "hollow")
     #expect(run.errors == "plumb: error: hollow: no transcripts here; looked for \(known)\n")
     #expect(run.code == 2)

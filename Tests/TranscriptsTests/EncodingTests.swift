@@ -54,7 +54,7 @@ import Testing
       ),
       (
         Array("x = 1; y = 2;".utf8),
-        "this does not look like a transcript; 'Name: text' lines, Markdown with bold names, VTT, SRT, JSON or CSV with speakers, and JSON Lines or CSV with an 'answer' are read"
+        "this does not look like a transcript; 'Name: text' lines, Markdown with bold names, VTT, SRT, SBV, JSON or CSV with speakers, and JSON Lines or CSV with an 'answer' are read"
       ),
       (
         Array(repeatElement("we went there and then we left ", count: 20).joined().utf8),

@@ -51,4 +51,44 @@ import Testing
     )
     #expect(transcript.script == ["SPEAKER_00: Why?", "SPEAKER_01: Cost."])
   }
+
+  @Test func dashesAreSomebodyElseEach() throws {
+    let cues = [
+      "Ada: Why?", "Ben: Cost.", "- And?\n- Time.", "mostly", "Ada: Oh.", "- alone", "Ben: -5 degrees\n-Yes.",
+    ]
+    let text = cues.enumerated().map { "\($0)\n00:00:0\($0),000 --> 00:00:0\($0 + 1),000\n\($1)\n\n" }
+      .joined()
+    let transcript = try read(text)
+    #expect(
+      transcript.script == [
+        "Ada: Why?", "Ben: Cost.", "?: And?", "?: Time. mostly", "Ada: Oh. - alone", "Ben: -5 degrees -Yes.",
+      ]
+    )
+    #expect(transcript.turns.map(\.start) == [0, 1, 2, 2, 4, 6])
+    #expect(transcript.misplaced == [])
+  }
+
+  @Test func nothingButDashes() throws {
+    let text = "1\n00:00:01,000 --> 00:00:02,000\n- Why?\n-Cost.\n"
+    #expect(throws: TranscriptError.noSpeakers(.srt)) { try read(text) }
+    #expect(try read(text, .init(acceptsUnlabelled: true)).script == ["?: Why?", "?: Cost."])
+  }
+
+  @Test(arguments: ["\n", "\r\n", "\r"])
+  func sbv(end: String) throws {
+    let lines = [
+      "0:00:01.500,0:00:02.000", "Ada: Why?", "", "0:00:03.000,0:00:04.250", "Ben: Cost,", "mostly.", "",
+    ]
+    let transcript = try read(lines.joined(separator: end))
+    #expect(transcript.format == .sbv)
+    #expect(transcript.script == ["Ada: Why?", "Ben: Cost, mostly."])
+    #expect(transcript.turns.map(\.start) == [1.5, 3])
+    #expect(transcript.turns.map(\.end) == [2, 4.25])
+    #expect(transcript.cues?.map(\.text) == ["Ada: Why?", "Ben: Cost,\nmostly."])
+    #expect(transcript.misplaced == [])
+  }
+
+  @Test func sbvWithoutNames() {
+    #expect(throws: TranscriptError.noSpeakers(.sbv)) { try read("0:00:01.500,0:00:02.000\nWhy?\n") }
+  }
 }

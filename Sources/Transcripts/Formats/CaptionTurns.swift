@@ -1,7 +1,8 @@
 /// Makes turns of cues: finds who speaks in each, and joins what one speaker says across many.
 ///
 /// The speaker is in a voice tag (`<v Name>`), or in front of a colon; a cue that names nobody goes on with
-/// the last speaker, as Zoom and the podcast namespace mean it.
+/// the last speaker, as Zoom and the podcast namespace mean it. Lines with nothing but a dash in front are
+/// somebody else's each, and nobody knows whose.
 struct CaptionTurns {
   private let bytes: [UInt8]
   private let lines: LineIndex
@@ -81,20 +82,39 @@ struct CaptionTurns {
       labels[line] = (opening, roster.note(bytes[opening.label], hasColon: true))
     }
     let isSpeaker = roster.speakers()
+    let rolling = RollingCaptions(bytes, lines, entries)
     var builder = TurnBuilder()
     var prose = ProseScanner(bytes, markup: .captions)
     var speaker: Int?
     for entry in entries {
-      for line in entry.payload {
+      let isDialogue = isDialogue(entry)
+      for line in entry.payload where !rolling.carried.contains(line) {
         var range = lines.content(of: line)
         if let (opening, label) = labels[line], isSpeaker[label] {
           speaker = builder.speaker(label: label, name: roster.name(label))
           range = opening.body..<range.upperBound
+        } else if isDialogue, let words = afterDash(range) {
+          builder.endTurn()
+          speaker = nil
+          range = words
         }
         say(range, by: speaker, entry, &builder, &prose)
       }
     }
     return builder
+  }
+
+  /// Whether two people at least speak in a cue, each on a line with a dash.
+  private func isDialogue(_ entry: WebVTT.Entry) -> Bool {
+    entry.payload.lazy.filter { afterDash(lines.content(of: $0)) != nil }.prefix(2).count > 1
+  }
+
+  /// What stands behind the dash at the start of a line.
+  private func afterDash(_ line: Range<Int>) -> Range<Int>? {
+    let start = bytes.skipBlanks(line.lowerBound, in: line)
+    let next = bytes.peek(start + 1, in: line)
+    guard bytes.peek(start, in: line) == UInt8(ascii: "-"), next.isBlank || next.isLetter else { return nil }
+    return start + 1..<line.upperBound
   }
 
   private func say(

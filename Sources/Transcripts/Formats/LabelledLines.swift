@@ -1,11 +1,26 @@
-/// Files in which a turn is a paragraph or more that opens with a name: Markdown and plain text.
+/// Files in which a turn is a paragraph or more that opens with a name, in front of the words or above them.
 ///
 /// The lines are looked at twice: once to learn which labels there are, and once, when the roster has
 /// decided which of them are speakers, to read what each one says.
 struct LabelledLines {
+  /// Where the names stand.
+  enum Layout {
+    /// Bold, in front of the words.
+    case markdown
+    /// In front of the words.
+    case plain
+    /// Above the words, with a time.
+    case timedHeaders
+    /// Above the words, alone.
+    case headers
+  }
+
   private let bytes: [UInt8]
   private let lines: LineIndex
-  private let isMarkdown: Bool
+  private let layout: Layout
+  /// The lines that can be speech, and those among them that are not.
+  private let region: SpeechRegion
+  private let skipped: Set<Int>
   /// Openings whose label the roster believes, with its number.
   private var openings: [(opening: SpeakerOpening, label: Int, line: Int)] = []
   private var roster: SpeakerRoster
@@ -13,20 +28,40 @@ struct LabelledLines {
   /// How many turns open with a believed name.
   var count: Int { openings.count }
 
-  init(_ bytes: [UInt8], _ lines: LineIndex, isMarkdown: Bool, options: ReadingOptions) {
+  /// Whether the times are those of the day, not of the recording.
+  var isWallClock: Bool { openings.first?.opening.isTimeOfDay == true }
+
+  /// How many names are believed.
+  var speakerCount: Int { Set(openings.map(\.label)).count }
+
+  init(
+    _ bytes: [UInt8],
+    _ lines: LineIndex,
+    _ layout: Layout,
+    in region: SpeechRegion,
+    without skipped: Set<Int>,
+    options: ReadingOptions
+  ) {
     self.bytes = bytes
     self.lines = lines
-    self.isMarkdown = isMarkdown
-    roster = SpeakerRoster(options: options, trustsMarkup: isMarkdown)
-    for line in 1...lines.count {
+    self.layout = layout
+    self.region = region
+    self.skipped = skipped
+    let isMachineMade = layout == .timedHeaders || region.isUnderTimes
+    roster = SpeakerRoster(options: options, trustsMarkup: layout == .markdown || isMachineMade)
+    var timeAbove: Double?
+    for line in region.lines where !skipped.contains(line) {
       let range = lines.content(of: line)
-      guard !range.isEmpty,
-        let opening = isMarkdown
-          ? SpeakerOpening(markdown: bytes, line: range) : SpeakerOpening(plain: bytes, line: range)
-      else { continue }
+      timeAbove = bytes.timeAlone(in: range) ?? timeAbove
+      guard !range.isEmpty, var opening = opening(of: range) else { continue }
       let isLineAlone = !opening.hasColon && opening.body == range.upperBound
-      // "YES" in the middle of a paragraph is a word, not a speaker.
-      if isLineAlone, line > 1, !lines.content(of: line - 1).isEmpty { continue }
+      let isStamped = opening.time != nil && bytes[opening.label.upperBound...].first == UInt8(ascii: "]")
+      // "YES" in the middle of a paragraph is a word, not a speaker; "[Ada] 15:05:22" is nothing else.
+      if isLineAlone, !isStamped, line > 1, !bytes.trimmed(lines.content(of: line - 1)).isEmpty { continue }
+      if layout == .headers, !isBold(opening.label), bytes.trimmed(lines.content(of: line + 1)).isEmpty {
+        continue
+      }
+      opening.time = opening.time ?? timeAbove
       let label = roster.note(bytes[opening.label], hasColon: opening.hasColon)
       openings.append((opening, label, line))
     }
@@ -34,24 +69,46 @@ struct LabelledLines {
     openings.removeAll { !isSpeaker[$0.label] }
   }
 
+  private func opening(of line: Range<Int>) -> SpeakerOpening? {
+    switch layout {
+    case .markdown: SpeakerOpening(markdown: bytes, line: line)
+    case .plain: SpeakerOpening(plain: bytes, line: line)
+    case .timedHeaders: SpeakerOpening(header: bytes, line: line).flatMap { $0.time == nil ? nil : $0 }
+    case .headers: SpeakerOpening(header: bytes, line: line)
+    }
+  }
+
   /// Reads the turns; what stands before the first opening is a title page.
   func turns() -> TurnBuilder {
     var builder = TurnBuilder()
     var prose = ProseScanner(bytes, markup: isMarkdown ? .markdown : [])
+    var clock = isWallClock ? WallClock() : nil
     for (index, entry) in openings.enumerated() {
-      let next = index + 1 < openings.count ? openings[index + 1].line : lines.count + 1
+      let next = index + 1 < openings.count ? openings[index + 1].line : region.lines.upperBound
       let speaker = builder.speaker(label: entry.label, name: roster.name(entry.label))
       builder.begin(speaker: speaker, start: nil)
       builder.add { text in
-        var time = entry.opening.time ?? text.pieces.last?.time
+        var time = entry.opening.time.map { clock?.elapsed(at: $0) ?? $0 } ?? text.pieces.last?.time
         prose.append(entry.opening.body..<lines.content(of: entry.line).upperBound, to: &text, time: &time)
-        for line in entry.line + 1..<max(entry.line + 1, next) {
+        for line in entry.line + 1..<max(entry.line + 1, next) where !skipped.contains(line) {
+          if let stamp = bytes.timeAlone(in: lines.content(of: line)) {
+            time = stamp
+            continue
+          }
           let range = speech(lines.content(of: line))
           if !range.isEmpty { prose.append(range, to: &text, time: &time) }
         }
       }
     }
     return builder
+  }
+
+  private var isMarkdown: Bool {
+    layout == .markdown || openings.first.map { isBold($0.opening.label) } == true
+  }
+
+  private func isBold(_ label: Range<Int>) -> Bool {
+    label.lowerBound > 0 && bytes[label.lowerBound - 1] == UInt8(ascii: "*")
   }
 
   /// The part of a continuing line that can be speech: no heading, rule, fence, quote mark or bullet.

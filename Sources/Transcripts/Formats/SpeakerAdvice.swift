@@ -2,7 +2,7 @@ extension TranscriptFormat {
   /// What is wrong and what to export instead, where a file of this kind does not say who speaks.
   var withoutSpeakers: String {
     switch self {
-    case .webvtt, .srt:
+    case .webvtt, .srt, .sbv, .zoomCaptions:
       "the captions do not say who speaks; export the audio transcript with speaker names instead"
     case .whisper:
       "Whisper does not say who speaks; run WhisperX with --diarize and take its JSON"
@@ -20,7 +20,7 @@ extension TranscriptFormat {
       "the phrases have no speakers; transcribe again with 'diarization' enabled"
     case .revAI, .podcastJSON, .turnsJSON, .turnsTable:
       "nothing says who speaks; export again with a speaker for each piece of text"
-    case .markdown, .plainText, .answersJSONL, .answersCSV:
+    case .markdown, .plainText, .googleMeet, .otter, .answersJSONL, .answersCSV:
       "nothing says who speaks; export with speaker labels, one 'Name: text' line for each turn"
     }
   }

@@ -3,20 +3,22 @@
 /// Commas or dots before the fraction, one to three digits of it or none, hours or none, numbers missing or
 /// repeated, coordinates after the times, blank lines inside a payload: all of that is in real files. A cue
 /// reaches to the next timing line.
+///
+/// SBV differs in its timing lines alone: `0:00:01.000,0:00:02.000`.
 struct SubRip {
   private(set) var entries: [WebVTT.Entry] = []
 
-  /// Whether one of the first lines with text is a timing line.
-  static func matches(_ bytes: [UInt8], _ lines: LineIndex) -> Bool {
+  /// SubRip or SBV, if one of the first lines with text is a timing line.
+  static func format(of bytes: [UInt8], _ lines: LineIndex) -> TranscriptFormat? {
     var seen = 0
     for line in 1...lines.count {
       let range = lines.content(of: line)
       guard !bytes.trimmed(range).isEmpty else { continue }
-      if timings(bytes, range) != nil { return true }
+      if timings(bytes, range) != nil { return bytes.arrow(in: range) == nil ? .sbv : .srt }
       seen += 1
-      if seen == 10 { return false }
+      if seen == 10 { return nil }
     }
-    return false
+    return nil
   }
 
   init(_ bytes: [UInt8], _ lines: LineIndex) {
@@ -47,6 +49,12 @@ struct SubRip {
     guard bytes.peek(first, in: range).isDigit,
       let start = Timestamp(bytes, at: first, before: range.upperBound)
     else { return nil }
+    if bytes.peek(start.end, in: range) == UInt8(ascii: ","),
+      let end = Timestamp(bytes, at: start.end + 1, before: range.upperBound),
+      bytes.skipBlanks(end.end, in: range) == range.upperBound
+    {
+      return (start.seconds, end.seconds)
+    }
     let arrow = bytes.skipBlanks(start.end, in: range)
     guard bytes.matches("-->", at: arrow, before: range.upperBound),
       let end = Timestamp(bytes, at: bytes.skipBlanks(arrow + 3, in: range), before: range.upperBound)

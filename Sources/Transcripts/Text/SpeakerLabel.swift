@@ -75,7 +75,7 @@ enum SpeakerLabel {
     "presenter",
     "interviewer", "interviewee", "candidate", "moderator", "he", "him", "his", "she", "her", "hers", "they",
     "them",
-    "theirs", "ze", "zir", "any", "all", "unverified",
+    "theirs", "ze", "zir", "xe", "xem", "any", "all", "pronouns", "unverified",
   ]
 
   /// Whether every word begins like a name: with a capital, a letter without case, or a digit after the first.
@@ -121,7 +121,8 @@ enum SpeakerLabel {
   ]
 
   private static let lastOfPseudo: Set<Substring> = [
-    "jingle", "clip", "promo", "sample", "break", "ad", "song", "outro", "trailer",
+    "jingle", "clip", "promo", "sample", "break", "ad", "song", "outro", "trailer", "presentation",
+    "notetaker", "bot",
   ]
 }
 

@@ -10,6 +10,8 @@ struct SpeakerOpening: Equatable {
   var time: Double?
   /// Whether a colon says that a name came before; without one it takes a second use to believe it.
   var hasColon: Bool
+  /// Whether the time is one of the day, not of the recording.
+  var isTimeOfDay = false
 }
 
 // MARK: Plain lines
@@ -26,6 +28,7 @@ extension SpeakerOpening {
     if let stamp = LeadingStamp(bytes, at: start, in: line) {
       time = stamp.seconds
       start = bytes.skipBlanks(stamp.end, in: line)
+      if bytes.matches("- ", at: start, before: line.upperBound) { start += 2 }
     }
     guard start < line.upperBound else { return nil }
     let rest = start..<line.upperBound
@@ -33,6 +36,8 @@ extension SpeakerOpening {
       bytes[start] == UInt8(ascii: "[")
       ? Self.bracketed(bytes, rest) : Self.delimited(bytes, rest) ?? Self.capitals(bytes, rest)
     guard var opening, SpeakerLabel.isPossible(bytes, opening.label) else { return nil }
+    // A table of times, names and words that begins hours into a recording does not count from its start.
+    opening.isTimeOfDay = time ?? 0 >= 3600 && !opening.hasColon && bytes[start - 1] == .tab
     opening.time = opening.time ?? time
     self = opening
   }
@@ -69,15 +74,16 @@ extension SpeakerOpening {
       let byte = bytes[end]
       if byte == UInt8(ascii: "(") || byte == UInt8(ascii: "[") { depth += 1 }
       if byte == UInt8(ascii: ")") || byte == UInt8(ascii: "]") { depth -= 1 }
-      if depth <= 0, byte == .colon || byte == .tab || byte == 0xEF { break }
+      if depth <= 0, byte == .colon || byte == .tab || bytes.isFullWidthColon(at: end) { break }
       end += 1
     }
     guard end < limit else { return nil }
-    let isFullWidth = bytes[end...].prefix(3).elementsEqual([0xEF, 0xBC, 0x9A])
+    let isFullWidth = bytes.isFullWidthColon(at: end)
     let hasColon = bytes[end] == .colon || isFullWidth
     guard hasColon || bytes[end] == .tab else { return nil }
-    let body = isFullWidth ? end + 3 : end + 1
-    let isSeparate = isFullWidth || body >= rest.upperBound || bytes[body].isBlank || !hasColon
+    var body = isFullWidth ? end + 3 : end + 1
+    if bytes.isNoBreakSpace(at: body) { body += 2 }
+    let isSeparate = body > end + 1 || body >= rest.upperBound || bytes[body].isBlank || !hasColon
     guard isSeparate else { return nil }
     return withoutTime(bytes, label: rest.lowerBound..<end, body: body, hasColon: hasColon)
   }
@@ -99,15 +105,9 @@ extension SpeakerOpening {
   {
     let label = bytes.trimmed(label)
     var opening = SpeakerOpening(label: label, body: body, time: nil, hasColon: hasColon)
-    var index = label.upperBound
-    while index > label.lowerBound, label.upperBound - index < 20 {
-      index -= 1
-      guard bytes[index] == UInt8(ascii: "(") || bytes[index] == UInt8(ascii: "[") else { continue }
-      if let stamp = LeadingStamp(bytes, at: index, in: label), stamp.end == label.upperBound {
-        opening.label = bytes.trimmed(label.lowerBound..<index)
-        opening.time = stamp.seconds
-      }
-      break
+    if let stamp = TrailingStamp(bytes, in: label) {
+      opening.label = bytes.trimmed(label.lowerBound..<stamp.start)
+      opening.time = stamp.seconds
     }
     return opening
   }
@@ -159,8 +159,18 @@ extension SpeakerOpening {
   }
 }
 
-/// A time at the start of something: `[00:05]`, `\[00:05\]`, `(0:05)`, or bare before a blank.
-private struct LeadingStamp {
+extension [UInt8] {
+  fileprivate func isFullWidthColon(at index: Int) -> Bool {
+    index + 2 < count && self[index] == 0xEF && self[index + 1] == 0xBC && self[index + 2] == 0x9A
+  }
+
+  fileprivate func isNoBreakSpace(at index: Int) -> Bool {
+    index + 1 < count && self[index] == 0xC2 && self[index + 1] == 0xA0
+  }
+}
+
+/// A time at the start of something: `[00:05]`, `\[00:05\]`, `(0:05)`, or bare before a blank or the line's end.
+struct LeadingStamp {
   var seconds: Double
   var end: Int
 
@@ -186,7 +196,7 @@ private struct LeadingStamp {
       guard bytes.peek(index, in: line) == closing else { return nil }
       index += 1
     } else {
-      guard bytes.peek(index, in: line).isBlank else { return nil }
+      guard index == line.upperBound || bytes.peek(index, in: line).isBlank else { return nil }
     }
     seconds = stamp.seconds
     end = index
