@@ -56,6 +56,11 @@ let package = Package(
       exclude: ["Texts"],
       swiftSettings: settings
     ),
+    .testTarget(
+      name: "FuzzTests",
+      dependencies: ["Transcripts", "TextFeatures", "KeywordBayes"],
+      swiftSettings: settings
+    ),
     tests(of: "BatchRunner", ["Transcripts", "KeywordBayes"]),
     tests(of: "Reports", ["BatchRunner", "KeywordBayes", "Evaluation", "Transcripts"]),
     tests(of: "plumb", ["Transcripts", "KeywordBayes", "BatchRunner", "Reports", "ShippedModel"]),

@@ -17,7 +17,8 @@ public enum InputFinder {
     "md", "markdown", "txt", "vtt", "srt", "sbv", "json", "jsonl", "ndjson", "csv", "tsv",
   ]
 
-  /// Looks through paths. Folders are read recursively; hidden files and symbolic links in them are passed over.
+  /// Looks through paths. Folders are read recursively; hidden files in them are passed over, and symbolic links, named pipes,
+  /// sockets and devices are passed over and counted, so no link can make a loop. A file whose name is not UTF-8 is a failure.
   public static func find(_ paths: [String], suffixes: Set<String> = InputFinder.suffixes) -> Findings {
     var findings = Findings()
     for path in paths {
@@ -26,7 +27,7 @@ public enum InputFinder {
       case .folder: search(path, suffixes: suffixes, into: &findings)
       case .missing:
         findings.failures.append(
-          InputFailure(path: path.isEmpty ? "''" : path, error: "no such file or folder; check the spelling")
+          InputFailure(path: path.isEmpty ? "''" : path, error: missing(path))
         )
       case .other:
         findings.failures.append(
@@ -41,6 +42,15 @@ public enum InputFinder {
     findings.failures.sort { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
     return findings
   }
+
+  private static func missing(_ path: String) -> String {
+    path.contains(replacement)
+      ? "no such file or folder; if its name is not UTF-8, rename it"
+      : "no such file or folder; check the spelling"
+  }
+
+  /// What Foundation writes for bytes that are not UTF-8; no path with it in their place leads anywhere.
+  private static let replacement: Character = "\u{fffd}"
 
   private enum Kind { case standardInput, file, folder, missing, other }
 
@@ -73,6 +83,10 @@ public enum InputFinder {
         search(path, suffixes: suffixes, into: &findings)
       } else if type == .typeRegular, suffixes.contains(suffix(of: name)) {
         findings.paths.append(path)
+      } else if type == nil, name.contains(replacement), suffixes.contains(suffix(of: name)) {
+        findings.failures.append(
+          InputFailure(path: path, error: "its name is not UTF-8, so it cannot be opened; rename it")
+        )
       } else {
         findings.skipped += 1
       }

@@ -2,7 +2,8 @@
 ///
 /// A question is all that interviewers say since the answer before; an answer is all that one candidate says
 /// until the next question. "Right, right." from an interviewer does not end an answer, nor does a break;
-/// of several candidates each has an answer of their own to the question.
+/// of several candidates each has an answer of their own to the question, which is repeated for the first fifty of them:
+/// the exchanges are never much larger than the talk.
 struct ExchangeBuilder {
   private var question = SourcedText()
   /// What an interviewer said last.
@@ -54,12 +55,12 @@ struct ExchangeBuilder {
   }
 
   private mutating func close() {
-    for answer in answers {
+    for (number, answer) in answers.enumerated() {
       exchanges.append(
         Exchange(
           index: exchanges.count + 1,
           id: nil,
-          question: question,
+          question: number < 50 ? question : SourcedText(),
           answer: answer.text,
           speaker: answer.speaker,
           start: answer.start

@@ -76,6 +76,11 @@ struct Option: Sendable {
       commands: [.classify, .explain, .parse]
     ),
     Option(
+      name: "--redact",
+      help: "mask speakers' names, e-mail addresses, phone numbers and links in the report",
+      commands: [.classify, .explain, .parse]
+    ),
+    Option(
       name: "--jobs",
       short: "j",
       value: "N",

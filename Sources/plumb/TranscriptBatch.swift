@@ -22,6 +22,13 @@ struct TranscriptBatch {
     )
   }
 
+  /// What masks the people of a transcript, if that is asked for.
+  var redaction: @Sendable (Transcript) -> Redaction? {
+    guard invocation.switches.contains("--redact") else { return { _ in nil } }
+    let known = invocation.values("--candidate") + invocation.values("--interviewer")
+    return { Redaction(names: $0.speakers.map(\.name) + known) }
+  }
+
   /// Runs the batch; `end` returns what to say of it.
   func run<Value: Sendable>(
     begin: (Output) throws -> Void,

@@ -91,4 +91,118 @@ import Testing
       try InputFile.bytes(at: "nowhere")
     }
   }
+
+  // MARK: What else can be in a folder
+
+  private func folder(_ name: String) throws -> String {
+    let path = base.appendingPathComponent(name).path
+    try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
+    return path
+  }
+
+  /// A pipe would make a run wait for ever; a socket and a link to a device are no better. A pipe that is named is read.
+  @Test func whatIsNoFileIsPassedOverAndCounted() throws {
+    let folder = try folder("odd")
+    #expect(unsafe mkfifo(folder + "/pipe.md", 0o600) == 0)
+    for (link, target) in [
+      ("null.md", "/dev/null"), ("self.md", "self.md"), ("up", ".."), ("twin.md", "pipe.md"),
+    ] {
+      try FileManager.default.createSymbolicLink(atPath: folder + "/" + link, withDestinationPath: target)
+    }
+    let findings = InputFinder.find([folder])
+    #expect(findings == InputFinder.Findings(paths: [], failures: [], skipped: 5))
+    #expect(InputFinder.find([folder + "/pipe.md"]).paths == [folder + "/pipe.md"])
+    #expect(
+      InputFinder.find([folder + "/self.md"]).failures.map(\.error) == [
+        "no such file or folder; check the spelling"
+      ]
+    )
+  }
+
+  @Test func aFolderMayBeNamedLikeAFile() throws {
+    let folder = try folder("like/talk.md")
+    try Data("x".utf8).write(to: URL(fileURLWithPath: folder + "/talk.txt"))
+    _ = try self.folder("like/empty.vtt")
+    let findings = InputFinder.find([base.path + "/like"])
+    #expect(findings == InputFinder.Findings(paths: [folder + "/talk.txt"], failures: [], skipped: 0))
+    #expect(InputFinder.find([folder]).paths == [folder + "/talk.txt"])
+  }
+
+  #if os(Linux)
+    /// Never silently left out: it may be the one interview that matters.
+    @Test func aNameThatIsNotUTF8IsAFailure() throws {
+      let folder = try folder("bytes")
+      for name in [[0xC3, 0x28] + Array(".md".utf8), [0xFF] + Array(".bin".utf8)] as [[UInt8]] {
+        let path = (Array((folder + "/").utf8) + name + [0]).map { CChar(bitPattern: $0) }
+        let descriptor = unsafe open(path, O_CREAT | O_WRONLY, 0o600)
+        #expect(descriptor >= 0)
+        close(descriptor)
+      }
+      try Data("x".utf8).write(to: URL(fileURLWithPath: folder + "/\u{fffd}.md"))
+      let findings = InputFinder.find([folder])
+      #expect(findings.paths == [folder + "/\u{fffd}.md"])
+      #expect(
+        findings.failures == [
+          InputFailure(
+            path: folder + "/\u{fffd}(.md",
+            error: "its name is not UTF-8, so it cannot be opened; rename it"
+          )
+        ]
+      )
+      #expect(findings.skipped == 1)
+      #expect(
+        InputFinder.find(["\u{fffd}.md"]).failures.map(\.error)
+          == ["no such file or folder; if its name is not UTF-8, rename it"]
+      )
+    }
+  #endif
+
+  @Test func whatIsTooLargeIsRefusedBeforeItIsRead() throws {
+    #expect(InputFile.limit == 1_000_000_000)
+    let path = base.appendingPathComponent("vast.txt").path
+    let descriptor = unsafe open(path, O_CREAT | O_WRONLY, 0o600)
+    // A file with a hole takes no room.
+    #expect(ftruncate(descriptor, 1_000_000_001) == 0)
+    close(descriptor)
+    #expect(
+      throws: InputFailure(path: path, error: "larger than 1000 MB, the most that is read; split the file")
+    ) {
+      try InputFile.bytes(at: path)
+    }
+    try Data("12345".utf8).write(to: URL(fileURLWithPath: path))
+    #expect(try InputFile.bytes(at: path, limit: 5).count == 5)
+    #expect(throws: InputFailure.self) { try InputFile.bytes(at: path, limit: 4) }
+  }
+
+  /// A pipe has no size: it is read until it is too much.
+  @Test func aPipeIsLimitedToo() async throws {
+    let path = try folder("flow") + "/pipe"
+    #expect(unsafe mkfifo(path, 0o600) == 0)
+    async let written: Void = Task.detached {
+      let descriptor = unsafe open(path, O_WRONLY)
+      _ = unsafe write(descriptor, [UInt8](repeating: 65, count: 1000), 1000)
+      close(descriptor)
+    }.value
+    let result = await Task.detached { Result { try InputFile.bytes(at: path, limit: 999) } }.value
+    await written
+    #expect(throws: InputFailure.self) { try result.get() }
+  }
+
+  /// Files may go between finding and reading; the rest is done.
+  @Test func whatHasVanishedIsAFailure() async throws {
+    let folder = try folder("brief")
+    for name in ["a.md", "b.md", "c.md"] {
+      try Data("**Ada:** Why?\n\n**Ben:** Cost.\n".utf8).write(to: URL(fileURLWithPath: folder + "/" + name))
+    }
+    let paths = InputFinder.find([folder]).paths
+    try FileManager.default.removeItem(atPath: paths[1])
+    var results: [String] = []
+    try await BatchRunner(workers: 2).run(paths, { transcript, path in path }) { result in
+      switch result {
+      case .success(let path): results.append(path)
+      case .failure(let failure): results.append(failure.error)
+      }
+    }
+    #expect(results == [paths[0], "no such file; check the spelling", paths[2]])
+  }
 }

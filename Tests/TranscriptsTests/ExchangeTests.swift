@@ -112,4 +112,14 @@ import Testing
     )
     #expect(transcript.pairs == [" > Hello, I am early.", "What broke? > The cache."])
   }
+
+  /// Else a long question before thousands of one-word answers would grow with the square of the file.
+  @Test func aQuestionIsRepeatedForFiftyOfManyWhoAnswer() throws {
+    let people = (1...60).map { "Guest \($0): I am number \($0) of many here.\n" }.joined()
+    let exchanges = try read("Host: Who is here, and why?\n" + people).exchanges
+    #expect(exchanges.count == 60)
+    #expect(exchanges.prefix(50).allSatisfy { $0.question.string == "Who is here, and why?" })
+    #expect(exchanges.dropFirst(50).allSatisfy { $0.question.isEmpty })
+    #expect(exchanges.last?.answer.string == "I am number 60 of many here.")
+  }
 }

@@ -42,10 +42,12 @@ enum Classify {
     var printer = make(facts, style)
     var tally = Tally()
     let batch = TranscriptBatch(invocation, workers: workers)
+    let redaction = batch.redaction
     return try await batch.run { output in
       try output.write(printer.begin())
     } each: { transcript, path in
-      classifier.report(on: transcript, path: path)
+      let report = classifier.report(on: transcript, path: path)
+      return redaction(transcript)?.report(report) ?? report
     } print: { report, output in
       tally.add(report)
       try output.write(printer.transcript(report))

@@ -14,10 +14,13 @@ enum Parse {
     var json = ParseJSONReport()
     let table = ParseTableReport(style: style)
     var count = 0
-    return try await TranscriptBatch(invocation, workers: workers, acceptsUnlabelled: true).run { output in
+    let batch = TranscriptBatch(invocation, workers: workers, acceptsUnlabelled: true)
+    let redaction = batch.redaction
+    return try await batch.run { output in
       if isJSON { try output.write(json.begin()) }
     } each: { transcript, path in
-      (transcript: transcript, path: path)
+      guard let redaction = redaction(transcript) else { return (transcript: transcript, path: path) }
+      return (transcript: redaction.transcript(transcript), path: redaction.path(path))
     } print: { result, output in
       if !isJSON, count > 0 { try output.write([UInt8(ascii: "\n")]) }
       count += 1
