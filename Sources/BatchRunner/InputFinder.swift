@@ -13,7 +13,9 @@ public enum InputFinder {
   }
 
   /// The suffixes that are looked for in folders; a file named outright is read whatever its suffix.
-  public static let suffixes: Set<String> = ["md", "markdown", "txt", "vtt", "srt", "jsonl", "ndjson", "csv"]
+  public static let suffixes: Set<String> = [
+    "md", "markdown", "txt", "vtt", "srt", "jsonl", "ndjson", "csv", "docx",
+  ]
 
   /// Looks through paths. Folders are read recursively; hidden files and symbolic links in them are passed over.
   public static func find(_ paths: [String], suffixes: Set<String> = InputFinder.suffixes) -> Findings {

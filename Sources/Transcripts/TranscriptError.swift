@@ -6,6 +6,8 @@ public enum TranscriptError: Error, Sendable, Equatable {
   case empty
   /// The file is no text: what it is instead.
   case notText(String)
+  /// A Word document that cannot be opened.
+  case unreadableDocument(ArchiveError)
   /// Speech, but nothing says who speaks.
   case noSpeakers(TranscriptFormat)
   /// A caption file without a single cue.
@@ -28,7 +30,7 @@ public enum TranscriptError: Error, Sendable, Equatable {
   /// The line of the file it is about, counted from 1, or nil if it is the whole file.
   public var line: Int? {
     switch self {
-    case .empty, .notText, .noSpeakers, .noCues, .notATranscript: nil
+    case .empty, .notText, .unreadableDocument, .noSpeakers, .noCues, .notATranscript: nil
     case .noAnswerColumn: 1
     case .brokenJSON(let line), .missingKey(_, let line), .wrongValue(_, _, let line), .openQuote(let line),
       .quoteNotInAnswer(_, let line):
@@ -45,6 +47,8 @@ extension TranscriptError: CustomStringConvertible {
       "the file is empty; export the transcript again"
     case .notText(let kind):
       "this is \(kind), not text; export the transcript as VTT, SRT or plain text in UTF-8"
+    case .unreadableDocument(let error):
+      "the Word document \(error)"
     case .noSpeakers(.webvtt), .noSpeakers(.srt):
       "the captions do not say who speaks; export the audio transcript with speaker names instead"
     case .noSpeakers:

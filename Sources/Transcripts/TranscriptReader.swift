@@ -7,17 +7,21 @@
 public enum TranscriptReader {
   /// Reads a transcript. The format is recognised by content, never by file name.
   ///
+  /// The lines of a Word document are those of the text taken out of it.
+  ///
   /// - Throws: `TranscriptError`, if there is nothing to read or nobody to be told apart.
   /// - Complexity: linear in the size of the file.
   public static func read(
     _ bytes: [UInt8],
     options: ReadingOptions = .init()
   ) throws(TranscriptError) -> Transcript {
-    let decoded = try DecodedSource(bytes)
+    let isDocument = WordDocument.matches(bytes)
+    let decoded = try DecodedSource(isDocument ? WordDocument.text(of: bytes) : bytes)
     let source = decoded.utf8
     guard source.contains(where: { !$0.isWhitespace }) else { throw .empty }
     let lines = LineIndex(source)
     var transcript = try read(source, lines, options)
+    if isDocument { transcript.format = .word }
     if decoded.isGuessed { transcript.warnings.insert("not UTF-8: read as Windows-1252", at: 0) }
     return transcript
   }
@@ -33,8 +37,14 @@ public enum TranscriptReader {
     if let format = AnswersFile.format(of: source, lines) {
       return try AnswersFile(format, source, lines).transcript()
     }
+    if let teams = TeamsLines(source, lines) {
+      return Transcript(teams.turns(), .plainText, source, lines, options)
+    }
     if SubRip.matches(source, lines) {
       return try captions(.srt, SubRip(source, lines).entries, source, lines, options)
+    }
+    if let meet = MeetLines(source, lines, options: options) {
+      return Transcript(meet.turns(), .plainText, source, lines, options)
     }
     let markdown = LabelledLines(source, lines, isMarkdown: true, options: options)
     if markdown.count > 2 { return Transcript(markdown.turns(), .markdown, source, lines, options) }

@@ -94,7 +94,7 @@ import Testing
       (Array(" \n\u{FEFF}".utf8.prefix(2)), "the file is empty; export the transcript again"),
       (
         [0x50, 0x4B, 0x03, 0x04, 0x00],
-        "this is a Word document or another zip archive, not text; export the transcript as VTT, SRT or plain text in UTF-8"
+        "the Word document is cut off; copy or export it again"
       ),
       (
         Array("%PDF-1.7".utf8),
