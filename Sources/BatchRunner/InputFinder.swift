@@ -14,7 +14,7 @@ public enum InputFinder {
 
   /// The suffixes that are looked for in folders; a file named outright is read whatever its suffix.
   public static let suffixes: Set<String> = [
-    "md", "markdown", "txt", "vtt", "srt", "sbv", "json", "jsonl", "ndjson", "csv", "tsv",
+    "md", "markdown", "txt", "vtt", "srt", "sbv", "json", "jsonl", "ndjson", "csv", "tsv", "docx",
   ]
 
   /// Looks through paths. Folders are read recursively; hidden files in them are passed over, and symbolic links, named pipes,

@@ -20,7 +20,8 @@ public struct Transcript: Sendable {
   public var cues: [Cue]?
   /// What was doubtful, in words for the user.
   public var warnings: [String]
-  /// The file as UTF-8, without byte-order mark: what every source offset counts in.
+  /// The file as UTF-8, without byte-order mark: what every source offset counts in. Of a Word document it
+  /// is the text taken out of it.
   public var source: [UInt8]
   /// The lines of `source`.
   public var lines: LineIndex
@@ -118,6 +119,8 @@ public enum TranscriptFormat: String, Sendable, CaseIterable {
   case markdown
   /// Lines that open with a name: `Name: text`.
   case plainText = "plain-text"
+  /// A Word document, as Teams and Google Meet export transcripts; its lines are those of its text.
+  case word = "docx"
   /// Web Video Text Tracks, as Zoom and Teams export them.
   case webvtt
   /// SubRip captions.

@@ -6,6 +6,8 @@ public enum TranscriptError: Error, Sendable, Equatable {
   case empty
   /// The file is no text: what it is instead.
   case notText(String)
+  /// A Word document that cannot be opened.
+  case unreadableDocument(ArchiveError)
   /// Speech, but nothing says who speaks.
   case noSpeakers(TranscriptFormat)
   /// A caption file without a single cue.
@@ -34,7 +36,9 @@ public enum TranscriptError: Error, Sendable, Equatable {
   /// The line of the file it is about, counted from 1, or nil if it is the whole file.
   public var line: Int? {
     switch self {
-    case .empty, .notText, .noSpeakers, .noCues, .notATranscript, .unknownJSON, .cutJSON, .chatLog: nil
+    case .empty, .notText, .unreadableDocument, .noSpeakers, .noCues, .notATranscript, .unknownJSON, .cutJSON,
+      .chatLog:
+      nil
     case .noAnswerColumn: 1
     case .brokenJSON(let line), .missingKey(_, let line), .wrongValue(_, _, let line), .openQuote(let line),
       .quoteNotInAnswer(_, let line):
@@ -53,6 +57,8 @@ extension TranscriptError: CustomStringConvertible {
       "this is \(kind), not text; export the transcript as VTT, SRT or plain text in UTF-8"
     case .noSpeakers(let format):
       format.withoutSpeakers
+    case .unreadableDocument(let error):
+      "the Word document \(error)"
     case .noCues:
       "there is not one cue with a readable time; export the captions again"
     case .notATranscript:

@@ -7,18 +7,36 @@
 public enum TranscriptReader {
   /// Reads a transcript. The format is recognised by content, never by file name.
   ///
+  /// The lines of a Word document are those of the text taken out of it.
+  ///
   /// - Throws: `TranscriptError`, if there is nothing to read or nobody to be told apart.
   /// - Complexity: linear in the size of the file.
   public static func read(
     _ bytes: [UInt8],
     options: ReadingOptions = .init()
   ) throws(TranscriptError) -> Transcript {
-    let decoded = try DecodedSource(bytes)
+    let isDocument = WordDocument.matches(bytes)
+    let decoded = try DecodedSource(isDocument ? WordDocument.text(of: bytes) : bytes)
     let source = decoded.utf8
     guard source.contains(where: { !$0.isWhitespace }) else { throw .empty }
     let lines = LineIndex(source)
-    var transcript = try read(source, lines, options)
+    var transcript =
+      try isDocument ? document(source, lines, options) : read(source, lines, options)
     if decoded.isGuessed { transcript.warnings.insert("not UTF-8: read as Windows-1252", at: 0) }
+    return transcript
+  }
+
+  /// The text of a Word document: in a layout of Teams, or else as any text.
+  private static func document(
+    _ source: [UInt8],
+    _ lines: LineIndex,
+    _ options: ReadingOptions
+  ) throws(TranscriptError) -> Transcript {
+    if let teams = TeamsLines(source, lines) {
+      return Transcript(teams.turns(), .word, source, lines, options)
+    }
+    var transcript = try read(source, lines, options)
+    transcript.format = .word
     return transcript
   }
 

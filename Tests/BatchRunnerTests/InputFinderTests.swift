@@ -11,7 +11,7 @@ import Testing
   init() throws {
     for path in [
       "b.md", "a.txt", "B.MD", "ä.vtt", "a/z.srt", "a/deep/y.csv", "a.d/x.jsonl", "a.d/x.json", "b.tsv",
-      "notes.docx", "no-suffix",
+      "notes.docx", "notes.pdf", "no-suffix",
       ".hidden.md", ".git/talk.md",
     ] {
       let url = base.appendingPathComponent(path)
@@ -43,11 +43,12 @@ import Testing
     #expect(
       findings.paths.map { String($0.dropFirst(base.path.count + 1)) }
         == [
-          "B.MD", "a.d/x.json", "a.d/x.jsonl", "a.txt", "a/deep/y.csv", "a/z.srt", "b.md", "b.tsv", "ä.vtt",
+          "B.MD", "a.d/x.json", "a.d/x.jsonl", "a.txt", "a/deep/y.csv", "a/z.srt", "b.md", "b.tsv",
+          "notes.docx", "ä.vtt",
         ]
     )
     #expect(findings.failures.isEmpty)
-    // notes.docx, no-suffix and the three links; what is hidden is not even counted.
+    // notes.pdf, no-suffix and the three links; what is hidden is not even counted.
     #expect(findings.skipped == 5)
   }
 
@@ -76,7 +77,7 @@ import Testing
   }
 
   @Test func otherSuffixesCanBeLookedFor() {
-    #expect(InputFinder.find([base.path], suffixes: ["docx"]).paths == [base.path + "/notes.docx"])
+    #expect(InputFinder.find([base.path], suffixes: ["pdf"]).paths == [base.path + "/notes.pdf"])
   }
 
   @Test func aFileIsReadWhole() throws {

@@ -10,7 +10,7 @@ import Testing
     try sandbox.write("good.md", Fixture.ada)
     try sandbox.write("empty.md", "")
     try sandbox.write("blank.md", " \n\t\n")
-    try sandbox.write("nul.md", [0, 1, 2, 0, 0, 0, 0, 10])
+    try sandbox.write("nul.md", Array(repeating: 0, count: 9) + [1, 2, 0, 10])
     try sandbox.write("word.txt", Array("PK\u{3}\u{4}".utf8) + [9, 9])
     try sandbox.write("page.txt", "%PDF-1.7\n")
     try sandbox.write("broken.jsonl", "{\"answer\": \"a\"}\n\n{\"answer\": \"b\"\n")
@@ -32,8 +32,7 @@ import Testing
     ),
     (
       "word.txt",
-      "word.txt: this is a Word document or another zip archive, not text; "
-        + "export the transcript as VTT, SRT or plain text in UTF-8"
+      "word.txt: the Word document is cut off; copy or export it again"
     ),
     (
       "page.txt",
@@ -102,7 +101,7 @@ import Testing
 
   @Test(arguments: ["classify", "parse", "explain"])
   func aFolderWithoutTranscripts(command: String) async throws {
-    let known = ".csv .json .jsonl .markdown .md .ndjson .sbv .srt .tsv .txt .vtt"
+    let known = ".csv .docx .json .jsonl .markdown .md .ndjson .sbv .srt .tsv .txt .vtt"
     let run = try await sandbox.plumb(command, "hollow")
     #expect(run.errors == "plumb: error: hollow: no transcripts here; looked for \(known)\n")
     #expect(run.code == 2)

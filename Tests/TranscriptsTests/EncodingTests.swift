@@ -25,6 +25,58 @@ import Testing
     #expect(transcript.turns[0].text.source == 5..<21)
   }
 
+  private static func wide<Unit: FixedWidthInteger>(_ units: some Sequence<Unit>, _ isBigEndian: Bool)
+    -> [UInt8]
+  {
+    units.flatMap { unit in
+      let bytes = (0..<Unit.bitWidth / 8).map { UInt8(truncatingIfNeeded: unit >> ($0 * 8)) }
+      return isBigEndian ? bytes.reversed() : bytes
+    }
+  }
+
+  /// With a mark and without one.
+  @Test(arguments: ["", "\u{FEFF}"], [true, false])
+  func wideUnits(mark: String, isBigEndian: Bool) throws {
+    let marked = mark + Self.text
+    for bytes in [
+      Self.wide(marked.utf16, isBigEndian), Self.wide(marked.unicodeScalars.map(\.value), isBigEndian),
+    ] {
+      let transcript = try TranscriptReader.read(bytes)
+      #expect(transcript.script == Self.script)
+      #expect(transcript.warnings == [])
+      #expect(transcript.turns[0].text.source == 5..<21)
+      // Half a unit at the end is lost, and nothing else.
+      #expect(try TranscriptReader.read(bytes + [0x41]).script == Self.script)
+    }
+  }
+
+  /// Little ASCII but spaces and colons, as in Cyrillic or Greek.
+  @Test(arguments: [true, false])
+  func wideUnitsBeyondASCII(isBigEndian: Bool) throws {
+    let text = "Яна: Что сломалось?\nБен: Сначала кэш, потом очередь.\n"
+    for bytes in [
+      Self.wide(text.utf16, isBigEndian), Self.wide(text.unicodeScalars.map(\.value), isBigEndian),
+    ] {
+      #expect(
+        try TranscriptReader.read(bytes).script
+          == ["Яна: Что сломалось?", "Бен: Сначала кэш, потом очередь."]
+      )
+    }
+  }
+
+  /// What is no scalar is read as U+FFFD.
+  @Test func wideNonsense() throws {
+    let units = Self.text.unicodeScalars.map(\.value) + [0xD800, 0x10FFFF, 0x0010_FFFE]
+    #expect(try TranscriptReader.read(Self.wide(units, false)).script.count == 2)
+    let surrogate = Array(Self.text.utf16) + [0xD800]
+    #expect(try TranscriptReader.read(Self.wide(surrogate, true)).script.last == "Ben: Cost – €5. \u{FFFD}")
+  }
+
+  /// A stray NUL in single bytes is no sign of wide units.
+  @Test func strayNUL() throws {
+    #expect(try read("Ada: Why?\nBen: Co\u{0}st, and time, and all of that.\n").turns.count == 2)
+  }
+
   @Test func windows1252() throws {
     let transcript = try TranscriptReader.read(
       Array("Ada: Why ".utf8) + [0x93] + Array("caf".utf8) + [0xE9, 0x94] + Array("?\nBen: Cost ".utf8) + [
@@ -42,7 +94,7 @@ import Testing
       (Array(" \n\u{FEFF}".utf8.prefix(2)), "the file is empty; export the transcript again"),
       (
         [0x50, 0x4B, 0x03, 0x04, 0x00],
-        "this is a Word document or another zip archive, not text; export the transcript as VTT, SRT or plain text in UTF-8"
+        "the Word document is cut off; copy or export it again"
       ),
       (
         Array("%PDF-1.7".utf8),

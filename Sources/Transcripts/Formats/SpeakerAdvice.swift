@@ -20,7 +20,7 @@ extension TranscriptFormat {
       "the phrases have no speakers; transcribe again with 'diarization' enabled"
     case .revAI, .podcastJSON, .turnsJSON, .turnsTable:
       "nothing says who speaks; export again with a speaker for each piece of text"
-    case .markdown, .plainText, .googleMeet, .otter, .answersJSONL, .answersCSV:
+    case .markdown, .plainText, .googleMeet, .otter, .word, .answersJSONL, .answersCSV:
       "nothing says who speaks; export with speaker labels, one 'Name: text' line for each turn"
     }
   }

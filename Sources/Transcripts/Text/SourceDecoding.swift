@@ -1,7 +1,7 @@
 /// A file's text as UTF-8, whatever it was written in.
 ///
-/// UTF-8 with or without a byte-order mark and UTF-16 with one are read as such; bytes that are not valid
-/// UTF-8 are taken for Windows-1252, the other thing that old exporters write. No byte can make this fail
+/// UTF-8, UTF-16 and UTF-32 are read with or without a byte-order mark, the latter two without one if the
+/// pattern of NUL bytes tells what they are (see `WideUnits`). Bytes that are not valid UTF-8 are taken for Windows-1252, the other thing that old exporters write. No byte can make this fail
 /// but those of files that are no text at all.
 struct DecodedSource {
   /// The text, without byte-order mark.
@@ -13,10 +13,8 @@ struct DecodedSource {
     if let kind = BinaryKind(bytes) { throw .notText(kind.description) }
     if bytes.starts(with: [0xEF, 0xBB, 0xBF]) {
       utf8 = Array(bytes[3...])
-    } else if bytes.starts(with: [0xFF, 0xFE]) {
-      utf8 = Self.fromUTF16(bytes, bigEndian: false)
-    } else if bytes.starts(with: [0xFE, 0xFF]) {
-      utf8 = Self.fromUTF16(bytes, bigEndian: true)
+    } else if let units = WideUnits(bytes) {
+      utf8 = units.utf8(of: bytes)
     } else {
       utf8 = bytes
     }
@@ -29,19 +27,6 @@ struct DecodedSource {
 
   private static func isUTF8(_ bytes: [UInt8]) -> Bool {
     (try? UTF8Span(validating: bytes.span)) != nil
-  }
-
-  private static func fromUTF16(_ bytes: [UInt8], bigEndian: Bool) -> [UInt8] {
-    var units: [UInt16] = []
-    units.reserveCapacity(bytes.count / 2)
-    var index = 2
-    while index + 1 < bytes.count {
-      let first = UInt16(bytes[index])
-      let second = UInt16(bytes[index + 1])
-      units.append(bigEndian ? first << 8 | second : second << 8 | first)
-      index += 2
-    }
-    return Array(String(decoding: units, as: UTF16.self).utf8)
   }
 
   private static func fromWindows1252(_ bytes: [UInt8]) -> [UInt8] {
@@ -66,7 +51,7 @@ struct DecodedSource {
     0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0x9D, 0x017E, 0x0178,
   ]
 
-  /// A stray NUL is the text's own business; one byte in ten is a binary file, or UTF-16 without its mark.
+  /// A stray NUL is the text's own business; one byte in ten is a binary file.
   private static func isMostlyNUL(_ bytes: [UInt8]) -> Bool {
     let head = bytes.prefix(4096)
     return head.count { $0 == 0 } * 10 > head.count
@@ -75,13 +60,15 @@ struct DecodedSource {
 
 /// Files that people hand over for transcripts although they hold no plain text.
 private enum BinaryKind {
-  case zip, pdf
+  case zip, pdf, compoundFile
 
   init?(_ bytes: [UInt8]) {
     if bytes.starts(with: [0x50, 0x4B, 0x03, 0x04]) {
       self = .zip
     } else if bytes.starts(with: Array("%PDF-".utf8)) {
       self = .pdf
+    } else if bytes.starts(with: [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1]) {
+      self = .compoundFile
     } else {
       return nil
     }
@@ -91,6 +78,7 @@ private enum BinaryKind {
     switch self {
     case .zip: "a Word document or another zip archive"
     case .pdf: "a PDF document"
+    case .compoundFile: "an old or password-protected Word document"
     }
   }
 }
