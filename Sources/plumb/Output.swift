@@ -31,7 +31,7 @@ final class Output {
     let aside = url.deletingLastPathComponent().path + "/.\(url.lastPathComponent).\(getpid())"
     let descriptor =
       isReplaced
-      ? unsafe open(aside, O_CREAT | O_WRONLY | O_EXCL | O_CLOEXEC, 0o644)
+      ? Interruption.makeDraft(aside) { unsafe open(aside, O_CREAT | O_WRONLY | O_EXCL | O_CLOEXEC, 0o644) }
       : unsafe open(path, O_WRONLY | O_CLOEXEC)
     guard descriptor >= 0 else { throw OutputError(path: path, code: errno) }
     handle = FileHandle(fileDescriptor: descriptor, closeOnDealloc: true)
@@ -67,11 +67,14 @@ final class Output {
     guard fsync(handle.fileDescriptor) == 0, unsafe rename(draft.path, draft.replaces) == 0 else {
       throw OutputError(path: target ?? draft.replaces, code: errno)
     }
+    Interruption.forgetDraft()
   }
 
   /// Leaves no draft behind.
   func discard() {
-    if let draft { _ = unsafe unlink(draft.path) }
+    guard let draft else { return }
+    _ = unsafe unlink(draft.path)
+    Interruption.forgetDraft()
   }
 }
 
