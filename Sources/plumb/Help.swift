@@ -16,7 +16,7 @@ enum Help {
 
     'plumb COMMAND --help' tells more. Nothing leaves this machine.
     Exit codes: 0 all done; 1 done, but at least one input could not be used; 2 wrong usage, or
-    nothing could be done.
+    nothing could be done; 130 and 143 ended by Ctrl-C or SIGTERM.
 
     """
 

@@ -33,6 +33,11 @@ struct LabelledAnswers {
     )
   }
 
+  /// The files that would be read, to be kept from being written.
+  static func files(_ invocation: Invocation) -> [String] {
+    InputFinder.find(invocation.paths, suffixes: LabelledInput.suffixes).paths
+  }
+
   /// The folder named, or a folder `themes` beside the first path.
   private static func themes(_ invocation: Invocation) throws -> [Theme] {
     if let folder = invocation.value("--themes") { return try ThemeFolder.read(folder) }

@@ -5,6 +5,7 @@ import Foundation
 enum Plumb {
   static func main() async {
     signal(SIGPIPE, SIG_IGN)
+    Interruption.watch()
     exit(await run(Array(CommandLine.arguments.dropFirst())).rawValue)
   }
 

@@ -43,7 +43,10 @@ struct TranscriptBatch {
       if failures.isEmpty { throw NothingFound("transcripts", at: invocation.paths, skipped: found.skipped) }
       return .failed
     }
-    let output = try Output(path: invocation.value("--output"))
+    let output = try Output(
+      path: invocation.value("--output"),
+      inputs: found.paths + invocation.values("--model")
+    )
     defer { output.discard() }
     try begin(output)
     var used = 0

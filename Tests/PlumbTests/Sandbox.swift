@@ -73,6 +73,38 @@ final class Sandbox: Sendable {
     )
   }
 
+  /// Starts `plumb` here and sends it a signal once a condition holds of what it has printed.
+  func interrupt(
+    _ arguments: [String],
+    with signal: Int32,
+    when isReady: (String) throws -> Bool
+  ) async throws -> Outcome {
+    let files = ["out", "err"].map { streams.appendingPathComponent($0 + UUID().uuidString) }
+    for file in files { try Data().write(to: file) }
+    let process = Process()
+    process.executableURL = Build.plumb
+    process.arguments = arguments
+    process.currentDirectoryURL = folder
+    process.standardInput = FileHandle.nullDevice
+    process.standardOutput = try FileHandle(forWritingTo: files[0])
+    process.standardError = try FileHandle(forWritingTo: files[1])
+    let ended = AsyncStream<Void> { stream in process.terminationHandler = { _ in stream.finish() } }
+    try process.run()
+    while process.isRunning, try !isReady(String(decoding: Data(contentsOf: files[0]), as: UTF8.self)) {
+      try await Task.sleep(for: .milliseconds(10))
+    }
+    kill(process.processIdentifier, signal)
+    for await _ in ended {}
+    return Outcome(
+      code: process.terminationReason == .exit ? process.terminationStatus : -process.terminationStatus,
+      bytes: try Data(contentsOf: files[0]),
+      errors: String(decoding: try Data(contentsOf: files[1]), as: UTF8.self)
+    )
+  }
+
+  /// Makes a named pipe that nobody writes to: a run that reads it waits for ever.
+  func makePipe(_ path: String) { _ = unsafe mkfifo(folder.appendingPathComponent(path).path, 0o600) }
+
   /// Writes a file, with the folders that it needs.
   func write(_ path: String, _ text: String) throws { try write(path, Array(text.utf8)) }
 

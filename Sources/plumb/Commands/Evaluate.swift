@@ -10,7 +10,10 @@ enum Evaluate {
     }
     let folds = try invocation.count("--folds", in: 2...100)
     let console = Console(isQuiet: invocation.switches.contains("--quiet"))
-    let output = try Output(path: invocation.value("--output"))
+    let output = try Output(
+      path: invocation.value("--output"),
+      inputs: LabelledAnswers.files(invocation) + invocation.values("--model")
+    )
     defer { output.discard() }
     guard let input = try LabelledAnswers.read(invocation, console: console) else { return .failed }
     let report =

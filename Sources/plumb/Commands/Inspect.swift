@@ -5,7 +5,7 @@ enum Inspect {
   static func run(_ invocation: Invocation) throws -> ExitCode {
     let most = try invocation.count("--keywords", in: 0...100_000) ?? 20
     let loaded = try LoadedModel(path: invocation.paths.first)
-    let output = try Output(path: invocation.value("--output"))
+    let output = try Output(path: invocation.value("--output"), inputs: invocation.paths)
     defer { output.discard() }
     let report = ModelReport(loaded.model, hash: loaded.hash, keywords: most)
     let style = Terminal.style(

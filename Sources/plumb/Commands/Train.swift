@@ -9,7 +9,7 @@ enum Train {
   static func run(_ invocation: Invocation) throws -> ExitCode {
     guard let path = invocation.value("--output") else { throw UsageError.missingOption("--output", .train) }
     let console = Console(isQuiet: invocation.switches.contains("--quiet"))
-    let output = try Output(path: path)
+    let output = try Output(path: path, inputs: LabelledAnswers.files(invocation))
     defer { output.discard() }
     guard let input = try LabelledAnswers.read(invocation, console: console) else { return .failed }
     let name = invocation.value("--name") ?? "plumb"
