@@ -7,7 +7,7 @@ struct FeatureCounts {
   let labels: [String]
   let trust: [Double]
 
-  /// The counted table, with weights still at one.
+  /// The counted table, with every weight still at its prior.
   func table(of examples: [TrainingSet.Example]) -> FeatureTable {
     let vocabulary = vocabulary(of: examples)
     let index = HashIndex(vocabulary.enumerated().map { (key: $1.key, value: $0) })

@@ -45,10 +45,7 @@ public struct JSONReport: ReportPrinter {
 
   /// What comes after the last one.
   public mutating func end(failures: [InputFailure]) -> [UInt8] {
-    json.end("]")
-    json.key("failures")
-    json.array(failures) { json, failure in json.value(failure) }
-    json.end("}")
+    json.endTranscripts(failures: failures)
     return json.take() + [UInt8(ascii: "\n")]
   }
 }
@@ -189,7 +186,15 @@ extension JSONWriter {
     }
   }
 
-  mutating func value(_ failure: InputFailure) {
+  /// Ends the list of transcripts and the document, with what could not be used in between.
+  mutating func endTranscripts(failures: [InputFailure]) {
+    end("]")
+    key("failures")
+    array(failures) { $0.value($1) }
+    end("}")
+  }
+
+  private mutating func value(_ failure: InputFailure) {
     object {
       $0.key("path")
       $0.value(failure.path)

@@ -44,10 +44,7 @@ public struct ParseJSONReport {
 
   /// What comes after the last one.
   public mutating func end(failures: [InputFailure]) -> [UInt8] {
-    json.end("]")
-    json.key("failures")
-    json.array(failures) { json, failure in json.value(failure) }
-    json.end("}")
+    json.endTranscripts(failures: failures)
     return json.take() + [UInt8(ascii: "\n")]
   }
 }
