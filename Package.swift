@@ -13,10 +13,31 @@ func library(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target
 func tests(of name: String, _ dependencies: [Target.Dependency] = []) -> Target {
   .testTarget(
     name: name.prefix(1).uppercased() + name.dropFirst() + "Tests",
-    dependencies: [.init(stringLiteral: name)] + dependencies,
+    dependencies: [.init(stringLiteral: name), "TestSupport"] + dependencies,
     swiftSettings: settings
   )
 }
+
+/// What reads foreign bytes is fuzzed by a test; where `PLUMB_LIBFUZZER` is set, by a program for libFuzzer instead.
+let usesLibFuzzer = Context.environment["PLUMB_LIBFUZZER"] != nil
+let fuzzed: [Target.Dependency] = [
+  "Transcripts", "TextFeatures", "KeywordBayes", "BatchRunner", "ShippedModel", "TestSupport",
+]
+let fuzzing: Target =
+  usesLibFuzzer
+  ? .executableTarget(
+    name: "Fuzzer",
+    dependencies: fuzzed,
+    path: "Tests/FuzzTests",
+    exclude: ["FuzzTests.swift"],
+    swiftSettings: settings
+  )
+  : .testTarget(
+    name: "FuzzTests",
+    dependencies: fuzzed,
+    exclude: ["main.swift"],
+    swiftSettings: settings
+  )
 
 let package = Package(
   name: "Plumb",
@@ -35,15 +56,22 @@ let package = Package(
     library("TextFeatures"),
     library("Evaluation"),
     library("KeywordBayes", ["TextFeatures", "Evaluation"]),
-    library("BatchRunner", ["Transcripts", "KeywordBayes"]),
+    library("BatchRunner", ["Transcripts", "TextFeatures", "KeywordBayes"]),
     library("Reports", ["Transcripts", "KeywordBayes", "Evaluation", "BatchRunner"]),
-    .target(name: "ShippedModelBytes", path: "Models", exclude: ["plumb.model", "MODEL_CARD.md"]),
-    library("ShippedModel", ["ShippedModelBytes", "KeywordBayes"]),
+    .target(
+      name: "ShippedModelBytes",
+      path: "Models",
+      exclude: ["plumb.model", "questions.txt", "MODEL_CARD.md"]
+    ),
+    library("ShippedModel", ["ShippedModelBytes", "TextFeatures", "KeywordBayes"]),
     .executableTarget(
       name: "plumb",
-      dependencies: ["Transcripts", "BatchRunner", "Reports", "ShippedModel"],
+      dependencies: [
+        "Transcripts", "TextFeatures", "Evaluation", "KeywordBayes", "BatchRunner", "Reports", "ShippedModel",
+      ],
       swiftSettings: settings
     ),
+    .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
     tests(of: "Transcripts"),
     tests(of: "TextFeatures"),
     tests(of: "Evaluation"),
@@ -56,12 +84,8 @@ let package = Package(
       exclude: ["Texts"],
       swiftSettings: settings
     ),
-    .testTarget(
-      name: "FuzzTests",
-      dependencies: ["Transcripts", "TextFeatures", "KeywordBayes"],
-      swiftSettings: settings
-    ),
-    tests(of: "BatchRunner", ["Transcripts", "KeywordBayes"]),
+    fuzzing,
+    tests(of: "BatchRunner", ["Transcripts", "TextFeatures", "KeywordBayes"]),
     tests(of: "Reports", ["BatchRunner", "KeywordBayes", "Evaluation", "Transcripts"]),
     tests(of: "plumb", ["Transcripts", "KeywordBayes", "BatchRunner", "Reports", "ShippedModel"]),
   ]

@@ -49,13 +49,14 @@ enum ContactFinder {
     while let first = scalars[range].first, !isWord(first), first != "+" { range.removeFirst() }
     while let last = scalars[range].last, !isWord(last) { range.removeLast() }
     guard let at = scalars[range].lastIndex(of: "@") else {
-      guard isDomain(scalars[range]) else { return nil }
+      let isWhole = range.upperBound == run.upperBound
+      let rest = scalars[run.upperBound..<chunk.upperBound]
+      guard isDomain(scalars[range]) || isWhole && beginsWithPath(rest) && isHost(scalars[range]) else {
+        return nil
+      }
       // A domain takes its path with it.
-      let isLonger =
-        run.upperBound < chunk.upperBound && "/:?#".unicodeScalars.contains(scalars[run.upperBound])
-      let whole =
-        range
-        .lowerBound..<(isLonger && range.upperBound == run.upperBound ? chunk.upperBound : range.upperBound)
+      let isLonger = isWhole && rest.first.map("/:?#".unicodeScalars.contains) ?? false
+      let whole = range.lowerBound..<(isLonger ? chunk.upperBound : range.upperBound)
       return Mask(range: whole.lowerBound..<trimmedEnd(of: whole, in: scalars), replacement: "[link]")
     }
     let domain = scalars[(at + 1)..<range.upperBound]
@@ -79,6 +80,32 @@ enum ContactFinder {
     "com", "org", "net", "edu", "gov", "info", "io", "ai", "dev", "app", "co", "uk", "eu", "de", "fr", "nl",
     "ch",
   ]
+
+  /// `localhost`, or labels joined by dots, the last of two letters at least: a link only if a path follows.
+  private static func isHost(_ scalars: ArraySlice<Unicode.Scalar>) -> Bool {
+    let labels = scalars.split(separator: ".", omittingEmptySubsequences: false)
+    guard labels.count > 1, let last = labels.last else { return isLocalHost(scalars) }
+    return last.count > 1 && last.allSatisfy(\.properties.isAlphabetic) && labels.allSatisfy(isHostLabel)
+  }
+
+  private static func isLocalHost(_ scalars: ArraySlice<Unicode.Scalar>) -> Bool {
+    String(String.UnicodeScalarView(scalars)).lowercased() == "localhost"
+  }
+
+  private static func isHostLabel(_ scalars: ArraySlice<Unicode.Scalar>) -> Bool {
+    guard let first = scalars.first, let last = scalars.last, isWord(first), isWord(last) else {
+      return false
+    }
+    return scalars.allSatisfy { isWord($0) || $0 == "-" }
+  }
+
+  /// Whether this is a path, or a port and a slash.
+  private static func beginsWithPath(_ scalars: ArraySlice<Unicode.Scalar>) -> Bool {
+    let rest = scalars.dropFirst()
+    guard scalars.first == ":" else { return scalars.first == "/" && rest.first.map(isWord) ?? false }
+    let port = rest.prefix(while: isDigit)
+    return !port.isEmpty && rest.dropFirst(port.count).first == "/"
+  }
 
   private static func linkStart(in scalars: [Unicode.Scalar], _ chunk: Range<Int>) -> Int? {
     for place in chunk {
@@ -113,13 +140,16 @@ enum ContactFinder {
     scalar.properties.isAlphabetic || scalar.properties.generalCategory == .decimalNumber
   }
 
+  private static func isDigit(_ scalar: Unicode.Scalar) -> Bool { ("0"..."9").contains(scalar) }
+
   private static func isSpace(_ scalar: Unicode.Scalar) -> Bool { scalar.properties.isWhitespace }
 }
 
 // MARK: Phone numbers
 
 extension ContactFinder {
-  /// Numbers of nine digits or more, seven after a plus, that are no date, decimal, round figure or list.
+  /// Numbers of nine digits or more, seven after a plus, that are no date, decimal, round figure or list; and local ones of seven
+  /// digits, if it is said that they are numbers.
   static func phones(in scalars: [Unicode.Scalar]) -> [Mask] {
     var masks: [Mask] = []
     var at = 0
@@ -128,11 +158,26 @@ extension ContactFinder {
         at += 1
         continue
       }
-      if number.isPlausible { masks.append(Mask(range: number.range, replacement: "[phone]")) }
+      if number.isPlausible || number.isLocal && isCalled(number.range, in: scalars) {
+        masks.append(Mask(range: number.range, replacement: "[phone]"))
+      }
       at = number.range.upperBound
     }
     return masks
   }
+
+  /// Whether one of the words around a number says that somebody can be called there.
+  private static func isCalled(_ number: Range<Int>, in scalars: [Unicode.Scalar]) -> Bool {
+    let before = words(in: scalars[..<number.lowerBound].suffix(40)).suffix(4)
+    let after = words(in: scalars[number.upperBound...].prefix(40)).prefix(4)
+    return !callWords.isDisjoint(with: before + after)
+  }
+
+  private static func words(in scalars: ArraySlice<Unicode.Scalar>) -> [String] {
+    scalars.split { !isWord($0) }.map { String(String.UnicodeScalarView($0)).lowercased() }
+  }
+
+  private static let callWords: Set<String> = ["phone", "call", "number", "tel", "mobile", "cell", "reach"]
 
   /// Groups of digits with at most two marks between them.
   private struct PhoneNumber {
@@ -146,15 +191,15 @@ extension ContactFinder {
       hasPlus = scalars[start] == "+"
       var at = start
       while at < scalars.count, at < start + 2, "+(".unicodeScalars.contains(scalars[at]) { at += 1 }
-      guard at < scalars.count, Self.isDigit(scalars[at]) else { return nil }
+      guard at < scalars.count, ContactFinder.isDigit(scalars[at]) else { return nil }
       range = start..<at
-      while at < scalars.count, Self.isDigit(scalars[at]) {
-        let end = scalars[at...].firstIndex { !Self.isDigit($0) } ?? scalars.count
+      while at < scalars.count, ContactFinder.isDigit(scalars[at]) {
+        let end = scalars[at...].firstIndex { !ContactFinder.isDigit($0) } ?? scalars.count
         groups.append(String(String.UnicodeScalarView(scalars[at..<end])))
         range = start..<end
         let gap = scalars[end...].prefix(2).prefix { " \u{a0}\u{202f}-–./()".unicodeScalars.contains($0) }
         at = gap.endIndex
-        if at < scalars.count, Self.isDigit(scalars[at]) { marks.formUnion(gap) }
+        if at < scalars.count, ContactFinder.isDigit(scalars[at]) { marks.formUnion(gap) }
       }
       let before = start > 0 ? scalars[start - 1] : " "
       let after = range.upperBound < scalars.count ? scalars[range.upperBound] : " "
@@ -165,6 +210,12 @@ extension ContactFinder {
       let digits = groups.joined()
       guard !isPartOfWord, ((hasPlus ? 7 : 9)...15).contains(digits.count) else { return false }
       return hasPlus || !(isDecimal || isDate || isList || digits.hasSuffix("0000"))
+    }
+
+    /// "555-0100": three digits and four, not the round end of a range.
+    var isLocal: Bool {
+      !isPartOfWord && !hasPlus && groups.map(\.count) == [3, 4] && !groups[1].hasSuffix("000")
+        && marks.count == 1 && marks.isSubset(of: " \u{a0}\u{202f}-–".unicodeScalars)
     }
 
     private var isDecimal: Bool { groups.count == 2 && marks == ["."] }
@@ -181,7 +232,5 @@ extension ContactFinder {
     private static func isYear(_ group: String) -> Bool {
       group.count == 4 && (group.hasPrefix("19") || group.hasPrefix("20"))
     }
-
-    private static func isDigit(_ scalar: Unicode.Scalar) -> Bool { ("0"..."9").contains(scalar) }
   }
 }

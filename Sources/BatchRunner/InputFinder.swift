@@ -23,7 +23,7 @@ public enum InputFinder {
     var findings = Findings()
     for path in paths {
       switch kind(of: path) {
-      case .standardInput, .file: findings.paths.append(path)
+      case .standardInput, .file, .pipe: findings.paths.append(path)
       case .folder: search(path, suffixes: suffixes, into: &findings)
       case .missing:
         findings.failures.append(
@@ -38,9 +38,15 @@ public enum InputFinder {
         )
       }
     }
-    findings.paths = Set(findings.paths).sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    findings.paths = distinct(findings.paths)
     findings.failures.sort { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
     return findings
+  }
+
+  /// The paths, each once, sorted by their bytes: to `String` two names that look alike may be equal.
+  private static func distinct(_ paths: [String]) -> [String] {
+    Set(paths.map { Array($0.utf8) }).sorted { $0.lexicographicallyPrecedes($1) }
+      .map { String(decoding: $0, as: UTF8.self) }
   }
 
   private static func missing(_ path: String) -> String {
@@ -52,15 +58,16 @@ public enum InputFinder {
   /// What Foundation writes for bytes that are not UTF-8; no path with it in their place leads anywhere.
   private static let replacement: Character = "\u{fffd}"
 
-  private enum Kind { case standardInput, file, folder, missing, other }
+  private enum Kind { case standardInput, file, pipe, folder, missing, other }
 
-  /// Symbolic links are followed; a named pipe is as good as a file.
-  private static func kind(of path: String) -> Kind {
+  /// What a path leads to. Foundation's attributes would look up each file's owner too, in files of their own.
+  private static func kind(of path: String, followsLinks: Bool = true) -> Kind {
     if path == "-" { return .standardInput }
     var info = stat()
-    guard unsafe stat(path, &info) == 0 else { return .missing }
+    guard unsafe (followsLinks ? stat(path, &info) : lstat(path, &info)) == 0 else { return .missing }
     return switch info.st_mode & S_IFMT {
-    case S_IFREG, S_IFIFO: .file
+    case S_IFREG: .file
+    case S_IFIFO: .pipe
     case S_IFDIR: .folder
     default: .other
     }
@@ -78,17 +85,15 @@ public enum InputFinder {
     }
     for name in names where !name.hasPrefix(".") {
       let path = folder.hasSuffix("/") ? folder + name : folder + "/" + name
-      let type = try? FileManager.default.attributesOfItem(atPath: path)[.type] as? FileAttributeType
-      if type == .typeDirectory {
-        search(path, suffixes: suffixes, into: &findings)
-      } else if type == .typeRegular, suffixes.contains(suffix(of: name)) {
-        findings.paths.append(path)
-      } else if type == nil, name.contains(replacement), suffixes.contains(suffix(of: name)) {
+      let isTranscript = suffixes.contains(suffix(of: name))
+      switch kind(of: path, followsLinks: false) {
+      case .folder: search(path, suffixes: suffixes, into: &findings)
+      case .file where isTranscript: findings.paths.append(path)
+      case .missing where isTranscript && name.contains(replacement):
         findings.failures.append(
           InputFailure(path: path, error: "its name is not UTF-8, so it cannot be opened; rename it")
         )
-      } else {
-        findings.skipped += 1
+      default: findings.skipped += 1
       }
     }
   }

@@ -7,8 +7,6 @@ public struct LabelledInput: Sendable {
   public private(set) var answers: [TrainingAnswer] = []
   /// What else their records say, such as `field` or `difficulty`.
   public private(set) var attributes: [[String: String]] = []
-  /// Their ids.
-  public private(set) var ids: [String] = []
   /// Files that could not be used.
   public private(set) var failures: [InputFailure] = []
 
@@ -19,14 +17,14 @@ public struct LabelledInput: Sendable {
   /// An answer without any is a group of its own.
   public static let groupKeys = ["voice", "group", "speaker", "transcript", "source"]
 
-  /// Reads every labelled answer below some paths.
-  public static func read(_ paths: [String]) -> LabelledInput {
+  /// Reads every labelled answer below some paths; `onRead` is told each file's path and bytes.
+  public static func read(_ paths: [String], onRead: InputFile.Observer? = nil) -> LabelledInput {
     let found = InputFinder.find(paths, suffixes: suffixes)
     var input = LabelledInput()
     input.failures = found.failures
     for path in found.paths {
       do {
-        input.append(try answers(at: path))
+        input.append(try answers(at: path, onRead: onRead))
       } catch {
         input.failures.append(error)
       }
@@ -34,13 +32,27 @@ public struct LabelledInput: Sendable {
     return input
   }
 
-  private static func answers(at path: String) throws(InputFailure) -> [LabelledAnswer] {
+  private static func answers(
+    at path: String,
+    onRead: InputFile.Observer?
+  ) throws(InputFailure) -> [LabelledAnswer] {
     let bytes = try InputFile.bytes(at: path)
+    onRead?(path, bytes)
     do {
       return try LabelledAnswersReader.read(bytes)
     } catch {
-      throw InputFailure(path: path, line: error.line, error: error.description)
+      if isTranscript(bytes) { throw InputFailure(path: path, error: notLabelled) }
+      throw InputFailure(error, at: path)
     }
+  }
+
+  private static let notLabelled = """
+    this is a transcript; labelled answers are needed: JSON Lines or CSV with an 'answer' and a 'label'
+    """
+
+  /// Whether somebody gave a talk where answers are needed.
+  private static func isTranscript(_ bytes: [UInt8]) -> Bool {
+    (try? TranscriptReader.read(bytes)).map { !$0.format.isAnswers } ?? false
   }
 
   private mutating func append(_ labelled: [LabelledAnswer]) {
@@ -54,11 +66,11 @@ public struct LabelledInput: Sendable {
           group: group ?? answer.answer,
           evidence: answer.evidence.compactMap { span in
             span.leans.map { (bytes(of: span.range, in: answer.answer), $0) }
-          }
+          },
+          id: answer.id
         )
       )
       attributes.append(answer.attributes)
-      ids.append(answer.id)
     }
   }
 

@@ -1,3 +1,5 @@
+import Transcripts
+
 /// A stretch of a text, in Unicode scalars, and what is written in its place.
 struct Mask: Equatable {
   var range: Range<Int>
@@ -70,17 +72,5 @@ struct MaskedText {
     guard mask >= 0 else { return original }
     let end = masks[mask].range.upperBound
     return original < end ? inside(places[mask]) : places[mask].upperBound + original - end
-  }
-}
-
-extension Array {
-  /// The first index whose element satisfies a condition that no element before it does; binary search.
-  fileprivate func partitioningIndex(where isSecondHalf: (Element) -> Bool) -> Int {
-    var (low, high) = (0, count)
-    while low < high {
-      let middle = low + (high - low) / 2
-      if isSecondHalf(self[middle]) { high = middle } else { low = middle + 1 }
-    }
-    return low
   }
 }

@@ -4,40 +4,50 @@
 /// "will" and "mark" are words as well. A text that begins a sentence with "Will" loses it: better one too many.
 struct NameFinder: Sendable {
   private struct Pattern {
-    var words: [String]
     var mask: String
     var needsCapital: Bool
   }
 
-  /// By the first word; the longest first.
-  private var patterns: [String: [Pattern]] = [:]
+  /// By their words.
+  private var patterns: [[String]: Pattern] = [:]
+  /// How many words the patterns have that begin with a word, the longest first.
+  private var lengths: [String: [Int]] = [:]
   private var speakers: [[String]: String] = [:]
 
-  init(_ labels: [String]) {
-    for label in labels {
-      let all = NameFinder.words(in: Array(label.unicodeScalars)).map(\.key)
-      guard speakers[all] == nil, all.contains(where: NameFinder.isName) else { continue }
-      let mask = "[speaker \(Set(speakers.values).count + 1)]"
-      speakers[all] = mask
-      let whole = NameFinder.words(in: Array(NameFinder.withoutRemarks(label).unicodeScalars)).map(\.key)
-      add(whole, mask)
-      add([whole.joined()], mask, needsCapital: whole.count < 2)
-      for word in all where NameFinder.isName(word) { add([word], mask, needsCapital: true) }
+  /// Of each person there are all names.
+  init(_ people: [[String]]) {
+    var count = 0
+    for names in people {
+      let earlier = names.compactMap { speakers[NameFinder.key($0)] }.first
+      let mask = earlier ?? "[speaker \(count + 1)]"
+      let before = speakers.count
+      for name in names { add(name, mask) }
+      if earlier == nil, speakers.count > before { count += 1 }
     }
-    for key in patterns.keys { patterns[key]?.sort { $0.words.count > $1.words.count } }
+    lengths = lengths.mapValues { Set($0).sorted(by: >) }
+  }
+
+  private mutating func add(_ label: String, _ mask: String) {
+    let all = NameFinder.key(label)
+    guard speakers[all] == nil, all.contains(where: NameFinder.isName) else { return }
+    speakers[all] = mask
+    let whole = NameFinder.key(NameFinder.withoutRemarks(label))
+    add(whole, mask)
+    add([whole.joined()], mask, needsCapital: whole.count < 2)
+    for word in all where NameFinder.isName(word) { add([word], mask, needsCapital: true) }
   }
 
   private mutating func add(_ words: [String], _ mask: String, needsCapital: Bool? = nil) {
-    guard let first = words.first, !first.isEmpty else { return }
-    guard patterns[first]?.contains(where: { $0.words == words }) != true else { return }
-    patterns[first, default: []].append(
-      Pattern(words: words, mask: mask, needsCapital: needsCapital ?? (words.count < 2))
-    )
+    guard let first = words.first, !first.isEmpty, patterns[words] == nil else { return }
+    patterns[words] = Pattern(mask: mask, needsCapital: needsCapital ?? (words.count < 2))
+    lengths[first, default: []].append(words.count)
   }
 
   /// What a speaker is called; nil if the label names nobody.
-  func mask(ofSpeaker label: String) -> String? {
-    speakers[NameFinder.words(in: Array(label.unicodeScalars)).map(\.key)]
+  func mask(ofSpeaker label: String) -> String? { speakers[NameFinder.key(label)] }
+
+  private static func key(_ label: String) -> [String] {
+    words(in: Array(label.unicodeScalars)).map(\.key)
   }
 
   /// Every name in a text.
@@ -54,27 +64,26 @@ struct NameFinder: Sendable {
     var masks: [Mask] = []
     var at = 0
     while at < words.count {
-      let found = patterns[words[at].key]?.first { pattern in
-        (anyCase || !pattern.needsCapital || words[at].isCapitalized)
-          && stands(pattern.words, at: at, in: words)
+      let rest = words[at...]
+      let length = lengths[words[at].key]?.first { length in
+        guard let pattern = pattern(rest.prefix(length)), length <= rest.count else { return false }
+        return anyCase || !pattern.needsCapital || words[at].isCapitalized
       }
-      if let found {
-        let last = words[at + found.words.count - 1]
-        masks.append(Mask(range: words[at].range.lowerBound..<last.range.upperBound, replacement: found.mask))
+      if let length, let mask = pattern(rest.prefix(length))?.mask {
+        let last = words[at + length - 1]
+        masks.append(Mask(range: words[at].range.lowerBound..<last.range.upperBound, replacement: mask))
       }
-      at += found?.words.count ?? 1
+      at += length ?? 1
     }
     return masks
   }
 
-  /// Whether words follow each other, with no more between two of them than a dot and a space.
-  private func stands(_ pattern: [String], at start: Int, in words: [Word]) -> Bool {
-    guard start + pattern.count <= words.count else { return false }
-    return pattern.indices.allSatisfy { place in
-      let word = words[start + place]
-      let gap = place == 0 ? 0 : word.range.lowerBound - words[start + place - 1].range.upperBound
-      return word.key == pattern[place] && gap <= 2
+  /// The pattern of words that follow each other, with no more between two of them than a dot and a space.
+  private func pattern(_ words: ArraySlice<Word>) -> Pattern? {
+    let areTogether = zip(words, words.dropFirst()).allSatisfy {
+      $1.range.lowerBound - $0.range.upperBound <= 2
     }
+    return areTogether ? patterns[words.map(\.key)] : nil
   }
 }
 

@@ -1,6 +1,6 @@
 /// Maps inputs on several workers and hands out the results in the inputs' order, as soon as they can be.
 ///
-///     await OrderedMap(workers: 4).map(paths, { read($0) }, { print($0) })
+///     try await OrderedMap(workers: 4).map(paths, { read($0) }, { print($0) })
 ///
 /// At most two inputs a worker are under way or waiting for their turn, so memory does not grow with the inputs.
 public struct OrderedMap: Sendable {
@@ -20,22 +20,23 @@ public struct OrderedMap: Sendable {
       var started = 0
       var finished: [Int: Output] = [:]
       var next = 0
-      func start() {
-        guard started < inputs.count, started < next + workers * 2 else { return }
-        let place = started
-        let input = inputs[place]
-        group.addTask { (place, transform(input)) }
-        started += 1
+      func fill() {
+        while started - next - finished.count < workers, started < min(inputs.count, next + workers * 2) {
+          let place = started
+          let input = inputs[place]
+          group.addTask { (place, transform(input)) }
+          started += 1
+        }
       }
-      for _ in 0..<workers { start() }
+      fill()
       while let (place, output) = try await group.next() {
         finished[place] = output
+        // The workers go on while results are handed out.
+        fill()
         while let ready = finished.removeValue(forKey: next) {
           try consume(ready)
           next += 1
-        }
-        while started - next - finished.count < workers, started < min(inputs.count, next + workers * 2) {
-          start()
+          fill()
         }
       }
     }

@@ -14,7 +14,10 @@ public struct Redaction: Sendable {
   private let names: NameFinder
 
   /// Masks the names of the speakers, given as their labels are written.
-  public init(names: [String]) { self.names = NameFinder(names) }
+  public init(names: [String]) { self.init(people: names.map { [$0] }) }
+
+  /// Masks the names of people, each of whom may have several.
+  public init(people: [[String]]) { names = NameFinder(people) }
 
   /// A report with every text masked. Tags, weights, lines and times are what they were.
   public func report(_ report: TranscriptReport) -> TranscriptReport {
@@ -33,6 +36,8 @@ public struct Redaction: Sendable {
     var transcript = transcript
     transcript.source = []
     transcript.warnings = transcript.warnings.map(text)
+    transcript.renamed = transcript.renamed.map(speaker)
+    transcript.doubted = transcript.doubted.map(speaker)
     for place in transcript.speakers.indices {
       transcript.speakers[place].name = speaker(transcript.speakers[place].name)
     }
@@ -57,23 +62,21 @@ public struct Redaction: Sendable {
     return MaskedText(scalars, masks: names.masks(inPath: scalars)).string
   }
 
-  private func masked(_ text: String) -> MaskedText {
+  func masked(_ text: String, hasPhones: Bool = true) -> MaskedText {
     let scalars = Array(text.unicodeScalars)
     var masks = Masks(count: scalars.count)
     masks.add(ContactFinder.addresses(in: scalars))
-    masks.add(ContactFinder.phones(in: scalars))
+    if hasPhones { masks.add(ContactFinder.phones(in: scalars)) }
     masks.add(names.masks(in: scalars))
     return MaskedText(scalars, masks: masks.sorted)
   }
 
-  /// An id may be a long number, which is nobody's phone.
-  private func id(_ id: String) -> String {
-    let scalars = Array(id.unicodeScalars)
-    var masks = Masks(count: scalars.count)
-    masks.add(ContactFinder.addresses(in: scalars))
-    masks.add(names.masks(in: scalars))
-    return MaskedText(scalars, masks: masks.sorted).string
+  private func id(_ id: RecordID) -> RecordID {
+    if case .text(let text) = id { .text(self.id(text)) } else { id }
   }
+
+  /// An id may be a long number, which is nobody's phone.
+  private func id(_ id: String) -> String { masked(id, hasPhones: false).string }
 
   private func speaker(_ label: String) -> String { names.mask(ofSpeaker: label) ?? text(label) }
 

@@ -1,3 +1,5 @@
+import Transcripts
+
 /// What was made of one transcript.
 public struct TranscriptReport: Sendable, Equatable {
   /// The file's path as given; `-` for standard input.
@@ -14,6 +16,8 @@ public struct TranscriptReport: Sendable, Equatable {
   public var verdict: Verdict
   /// The themes that its evidence shows, the weightiest first.
   public var themes: [ThemeReport]
+  /// What was asked about and what was shown; nil if it was not looked for, or if nobody asks, as in a file of answers.
+  public var coverage: Coverage?
   /// Every question with its answer, in the order of the file.
   public var questions: [QuestionReport]
 }
@@ -54,7 +58,7 @@ public struct QuestionReport: Sendable, Equatable {
   /// Its number in the transcript, from 1.
   public var index: Int
   /// The record's own id, in a file of answers.
-  public var id: String?
+  public var id: RecordID?
   /// The question.
   public var question: String
   /// The answer.
@@ -113,21 +117,4 @@ public struct EvidenceReport: Sendable, Equatable {
   public var weight: Double
   /// Whether it tells of what would be done rather than of what was.
   public var hypothetical: Bool
-}
-
-/// A file that could not be used.
-public struct InputFailure: Sendable, Equatable, Error {
-  /// The file's path.
-  public var path: String
-  /// The line at fault, from 1.
-  public var line: Int?
-  /// What is wrong, and what mends it.
-  public var error: String
-
-  /// Makes a failure.
-  public init(path: String, line: Int? = nil, error: String) {
-    self.path = path
-    self.line = line
-    self.error = error
-  }
 }

@@ -10,11 +10,14 @@ public struct TranscriptClassifier: Sendable {
   let model: Model
   let tagger: Tagger
   let finder = EvidenceFinder()
+  let coverage: CoverageFinder?
 
-  /// Makes a classifier; the threshold is the model's own unless another is given.
-  public init(model: Model, threshold: Double? = nil) {
+  /// Makes a classifier; the threshold is the model's own unless another is given. With a coverage finder it also looks for
+  /// what was never asked.
+  public init(model: Model, threshold: Double? = nil, coverage: CoverageFinder? = nil) {
     self.model = model
     self.tagger = Tagger(threshold: threshold ?? model.facts.threshold)
+    self.coverage = coverage
   }
 
   /// The report on a transcript that was read from a path.
@@ -26,8 +29,9 @@ public struct TranscriptClassifier: Sendable {
       candidates: transcript.candidates,
       interviewers: transcript.interviewers,
       warnings: transcript.warnings,
-      verdict: Verdict(on: questions, leanings: model.leanings.map { model.labels[$0] }),
+      verdict: Verdict(on: questions, leanings: model.leaningLabels),
       themes: ThemeReport.reports(on: questions),
+      coverage: transcript.format.isAnswers ? nil : coverage?.coverage(of: questions),
       questions: questions
     )
   }
@@ -64,11 +68,8 @@ public struct TranscriptClassifier: Sendable {
   ) -> [EvidenceReport] {
     let answer = exchange.answer
     var scalars = ScalarCounter(answer.utf8)
-    return evidence.compactMap { span in
-      guard let first = reading.features.tokens[span.tokens].first,
-        let last = reading.features.tokens[span.tokens].last
-      else { return nil }
-      let range = first.range.lowerBound..<last.range.upperBound
+    return evidence.map { span in
+      let range = reading.features.tokens.bytes(of: span.tokens)
       let start = scalars.count(before: range.lowerBound)
       return EvidenceReport(
         text: String(decoding: answer.utf8[range], as: UTF8.self),

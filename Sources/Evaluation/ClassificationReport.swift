@@ -18,9 +18,7 @@ public struct ConfusionMatrix: Sendable, Equatable {
   }
 
   /// Of what was said to have a label, the share that has it.
-  public func precision(_ label: Int) -> Double {
-    ratio(counts[label][label], counts.reduce(0) { $0 + $1[label] })
-  }
+  public func precision(_ label: Int) -> Double { ratio(counts[label][label], said(label)) }
 
   /// Of what has a label, the share that was said to.
   public func recall(_ label: Int) -> Double { ratio(counts[label][label], support(label)) }
@@ -30,12 +28,18 @@ public struct ConfusionMatrix: Sendable, Equatable {
 
   /// The harmonic mean of precision and recall; 0 where a label was never said rightly.
   public func f1(_ label: Int) -> Double {
-    let said = counts.reduce(0) { $0 + $1[label] }
-    return said + support(label) == 0 ? 0 : 2 * Double(counts[label][label]) / Double(said + support(label))
+    let occurrences = said(label) + support(label)
+    return occurrences == 0 ? 0 : 2 * Double(counts[label][label]) / Double(occurrences)
   }
 
-  /// The plain mean of ``f1(_:)`` over the labels.
-  public var macroF1: Double { counts.indices.reduce(0) { $0 + f1($1) } / Double(counts.count) }
+  /// The plain mean of ``f1(_:)`` over the labels that occur, in truth or in what was said, as scikit-learn takes it; `nan` for none.
+  public var macroF1: Double {
+    let occurring = counts.indices.filter { support($0) + said($0) > 0 }
+    return occurring.isEmpty ? .nan : occurring.reduce(0) { $0 + f1($1) } / Double(occurring.count)
+  }
+
+  /// How many predictions were said to have a label.
+  private func said(_ label: Int) -> Int { counts.reduce(0) { $0 + $1[label] } }
 
   private func ratio(_ part: Int, _ whole: Int) -> Double { whole == 0 ? .nan : Double(part) / Double(whole) }
 }

@@ -7,7 +7,10 @@
 ///     Folds.assign(groups: ["a", "a", "b", "c"], labels: [0, 1, 0, 1], count: 2)   // [0, 0, 1, 1]
 public enum Folds {
   /// The fold of each answer, in `0..<count`.
+  ///
+  /// - Precondition: there is a fold, and a label for every group.
   public static func assign(groups: [String], labels: [Int], count: Int) -> [Int] {
+    precondition(count > 0 && groups.count == labels.count)
     let labelCount = (labels.max() ?? 0) + 1
     var mix: [String: [Int]] = [:]
     for (group, label) in zip(groups, labels) {

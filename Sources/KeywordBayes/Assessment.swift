@@ -4,6 +4,8 @@ import Evaluation
 public struct Assessment: Sendable {
   /// The labels, in the order of the figures below.
   public var labels: [String]
+  /// The labels that evidence argues for.
+  public var leanings: [String]
   /// What was said of each answer beside what is true.
   public var predictions: [Prediction]
   /// The least probability for a tag.
@@ -12,6 +14,10 @@ public struct Assessment: Sendable {
   public var leftOut: Int
   /// Agreement of the evidence with readers' quotes, over the answers that have quotes for their label.
   public var evidence: EvidenceAgreement?
+  /// What adds most to each label, in the labels' order; the mean over the models where there are several.
+  public var keywords: [[Keyword]]
+  /// Wrong answers, the most confident first, at most ``mostMistakes``.
+  public var mistakes: [Mistake]
 
   /// How well found evidence agrees with readers'.
   public struct EvidenceAgreement: Sendable, Equatable {
@@ -27,14 +33,22 @@ public struct Assessment: Sendable {
     public var sufficiency: Double
   }
 
+  /// How many keywords of each label are kept.
+  public static let mostKeywords = 12
+  /// How many mistakes are kept.
+  public static let mostMistakes = 10
+
   /// Compares readings with the truth.
   ///
   /// - Parameters:
   ///   - answers: the labelled answers.
   ///   - readings: readings of them, each by its place among the answers.
+  ///   - labels: the labels to judge by.
+  ///   - threshold: the least probability for a tag.
   public init(_ answers: [TrainingAnswer], readings: [HeldOutReading], labels: [String], threshold: Double) {
     self.labels = labels
     self.threshold = threshold
+    leanings = readings.first?.model.leaningLabels ?? labels
     predictions = readings.compactMap { held in
       labels.firstIndex(of: answers[held.answer].label).map {
         Prediction(truth: $0, probability: held.reading.probability)
@@ -42,6 +56,20 @@ public struct Assessment: Sendable {
     }
     leftOut = answers.count - predictions.count
     evidence = Assessment.agreement(answers, readings)
+    keywords = Keyword.means(over: readings, labels: labels, most: Assessment.mostKeywords)
+    mistakes = Mistake.worst(of: answers, readings: readings, labels: labels)
+  }
+
+  /// What training itself learned of its model from the answers that it held out.
+  public init(_ training: Training) {
+    labels = training.model.labels
+    leanings = training.model.leaningLabels
+    threshold = training.model.facts.threshold
+    predictions = training.heldOut
+    leftOut = 0
+    evidence = nil
+    keywords = labels.indices.map { training.model.keywords(for: $0, most: Assessment.mostKeywords) }
+    mistakes = training.mistakes
   }
 
   private static func agreement(_ answers: [TrainingAnswer], _ readings: [HeldOutReading])
@@ -54,9 +82,8 @@ public struct Assessment: Sendable {
       let marked = answer.evidence.filter { $0.leans == answer.label }.map(\.range)
       guard !marked.isEmpty, let label = held.model.labels.firstIndex(of: answer.label) else { continue }
       let tokens = held.reading.features.tokens
-      let found = finder.evidence(in: held.reading, of: held.model).filter { $0.leans == label }.map {
-        tokens[$0.tokens.lowerBound].range.lowerBound..<tokens[$0.tokens.upperBound - 1].range.upperBound
-      }
+      let found = finder.evidence(in: held.reading, of: held.model).filter { $0.leans == label }
+        .map { tokens.bytes(of: $0.tokens) }
       let text = Array(answer.answer.utf8)
       let words = whiteSpaceWords(of: text)
       let (foundWords, markedWords) = (covered(words, by: found), covered(words, by: marked))

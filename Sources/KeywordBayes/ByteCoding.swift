@@ -48,9 +48,10 @@ struct ByteReader {
 
   mutating func readUInt64() throws(Damage) -> UInt64 {
     let start = try advance(by: 8)
-    var value: UInt64 = 0
-    for i in (0..<8).reversed() { value = value << 8 | UInt64(bytes[start + i]) }
-    return value
+    // The eight bytes are there; `advance` has just checked it.
+    return UInt64(
+      littleEndian: unsafe bytes.span.bytes.unsafeLoadUnaligned(fromByteOffset: start, as: UInt64.self)
+    )
   }
 
   mutating func readUInt32() throws(Damage) -> UInt32 {
@@ -74,7 +75,9 @@ struct ByteReader {
   mutating func readString() throws(Damage) -> String {
     let count = Int(try readUInt32())
     let start = try advance(by: count)
-    return String(decoding: bytes[start..<start + count], as: UTF8.self)
+    return unsafe bytes.withUnsafeBufferPointer { bytes in
+      unsafe String(decoding: bytes[start..<start + count], as: UTF8.self)
+    }
   }
 
   mutating func readArray<T>(_ one: (inout ByteReader) throws(Damage) -> T) throws(Damage) -> [T] {

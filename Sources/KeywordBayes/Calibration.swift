@@ -77,6 +77,7 @@ public struct Calibration: Sendable, Equatable {
         for label in 0..<labels {
           let target = targets[truths[answer]][label]
           loss -= share * target * (logits[label] - total)
+          if gradient.isEmpty { continue }
           let error = share * (exp(logits[label] - total) - target)
           let believed = logits[label] - calibration.offsets[label] - calibration.drifts[label] * length
           gradient[0] += error * believed
@@ -88,7 +89,7 @@ public struct Calibration: Sendable, Equatable {
       // Just enough to settle what the data leave open.
       for variable in 1..<point.count {
         loss += 0.5e-3 * point[variable] * point[variable]
-        gradient[variable] += 1e-3 * point[variable]
+        if !gradient.isEmpty { gradient[variable] += 1e-3 * point[variable] }
       }
       return loss
     }

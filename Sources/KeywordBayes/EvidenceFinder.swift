@@ -36,14 +36,18 @@ public struct EvidenceFinder: Sendable {
 
   /// The evidence in an answer, in the order of the text.
   public func evidence(in reading: Reading, of model: Model) -> [EvidenceSpan] {
-    model.leanings.flatMap { spans(for: $0, in: reading, of: model) }
+    let clauses = Clauses(reading.features.tokens)
+    return model.leanings.flatMap { spans(for: $0, in: reading, clauses, of: model) }
       .sorted { ($0.tokens.lowerBound, $0.leans) < ($1.tokens.lowerBound, $1.leans) }
   }
 
-  private func spans(for label: Int, in reading: Reading, of model: Model) -> [EvidenceSpan] {
+  private func spans(for label: Int, in reading: Reading, _ clauses: Clauses, of model: Model)
+    -> [EvidenceSpan]
+  {
+    let hits = reading.features.hits.filter { model.themeLabels[$0.theme] == label }
+    if !model.themes.isEmpty, hits.isEmpty { return [] }
     let shares = reading.shares(of: label)
-    let clauses = Clauses(reading.features.tokens)
-    let stretches = MaximalStretches.find(in: shares.map { $0 - wordCost }).flatMap(clauses.sentences)
+    let stretches = MaximalStretches.find(in: shares, cost: wordCost).flatMap(clauses.sentences)
       .map { clauses.widened($0, longest: longest, shortest: shortest) }
     return merged(stretches)
       .compactMap { span($0, label: label, shares: shares, reading: reading, model: model) }
@@ -79,8 +83,8 @@ public struct EvidenceFinder: Sendable {
   ) -> EvidenceSpan? {
     let weight = shares[tokens].reduce(0, +)
     guard weight >= leastWeight else { return nil }
-    let hits = reading.features.hits.filter { tokens.overlaps($0.tokens) }
-    let isShown = hits.contains { model.themes[$0.theme].leans == model.labels[label] }
+    let hits = reading.features.hits(over: tokens)
+    let isShown = hits.contains { model.themeLabels[$0.theme] == label }
     guard model.themes.isEmpty || isShown else { return nil }
     return EvidenceSpan(
       tokens: tokens,
@@ -92,19 +96,21 @@ public struct EvidenceFinder: Sendable {
   }
 
   /// Of the themes that lean to the label the one whose phrases weigh most.
-  private func theme(of hits: [ThemeHit], label: Int, shares: [Double], model: Model) -> String? {
-    var weights: [Int: Double] = [:]
-    for hit in hits where model.themes[hit.theme].leans == model.labels[label] {
-      weights[hit.theme, default: 0] += shares[hit.tokens].reduce(0, +)
+  private func theme(of hits: ArraySlice<ThemeHit>, label: Int, shares: [Double], model: Model) -> String? {
+    // A stretch has few words, so that adding up anew for every hit costs less than a dictionary.
+    func weight(of theme: Int) -> Double {
+      hits.reduce(0) { $1.theme == theme ? $0 + shares[$1.tokens].reduce(0, +) : $0 }
     }
-    return weights.max { ($0.value, -$0.key) < ($1.value, -$1.key) }.map { model.themes[$0.key].name }
+    let themes = hits.filter { model.themeLabels[$0.theme] == label }.map(\.theme)
+    return themes.max { (weight(of: $0), -$0) < (weight(of: $1), -$1) }.map { model.themes[$0].name }
   }
 }
 
 extension Reading {
   /// What each word adds to one label's score, in nats.
   public func shares(of label: Int) -> [Double] {
-    stride(from: label, to: shares.count, by: score.count).map { shares[$0] }
+    let (all, labels) = (shares.span, score.count)
+    return features.tokens.indices.map { all[$0 * labels + label] }
   }
 
   /// What a label's score gets from words outside its evidence: with the bias and the evidence's weights it adds up to the score.

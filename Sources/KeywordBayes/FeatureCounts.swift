@@ -4,17 +4,16 @@ import TextFeatures
 struct FeatureCounts {
   let options: TrainingOptions
   let extractor: FeatureExtractor
+  let catalogue: FeatureCatalogue
   let labels: [String]
   let trust: [Double]
 
   /// The counted table, with every weight still at its prior.
-  func table(of examples: [TrainingSet.Example]) -> FeatureTable {
-    let vocabulary = vocabulary(of: examples)
-    let index = HashIndex(vocabulary.enumerated().map { (key: $1.key, value: $0) })
-    var counts = [Double](repeating: 0, count: vocabulary.count * labels.count)
-    var documents = [Int](repeating: 0, count: vocabulary.count)
+  func table(of examples: [TrainingSet.Example], _ vocabulary: Vocabulary) -> FeatureTable {
+    var counts = [Double](repeating: 0, count: vocabulary.features.count * labels.count)
+    var documents = [Int](repeating: 0, count: vocabulary.features.count)
     for example in examples {
-      let values = FeatureValues(example.features, index: index, trust: trust, options: options)
+      let values = FeatureValues(example, vocabulary: vocabulary, trust: trust, options: options)
       for value in values.values { documents[Int(value.feature)] += 1 }
       for (place, feature) in values.features.enumerated() where feature >= 0 {
         let row = Int(feature) * labels.count
@@ -22,46 +21,53 @@ struct FeatureCounts {
       }
     }
     return FeatureTable(
-      entries: vocabulary.enumerated().map { number, feature in
-        FeatureTable.Entry(
-          key: feature.key,
-          name: extractor.name(of: feature.kind, words: feature.words),
+      entries: vocabulary.features.enumerated().map { number, feature in
+        let kind = catalogue.kinds[Int(feature)]
+        return FeatureTable.Entry(
+          key: catalogue.keys[Int(feature)],
+          name: extractor.name(of: kind, words: catalogue.words[Int(feature)]),
           counts: Array(counts[number * labels.count..<(number + 1) * labels.count]),
-          prior: prior(of: feature.kind),
+          prior: prior(of: kind),
           documents: documents[number],
-          weight: priorWeight(of: feature.kind)
+          weight: priorWeight(of: kind)
         )
       }
     )
   }
 
-  private struct Feature {
-    var key: WordHash
-    var kind: FeatureKind
-    var words = ""
-  }
-
   /// The features to count, by identity. Words must stand in enough groups; what the themes name is always kept.
-  private func vocabulary(of examples: [TrainingSet.Example]) -> [Feature] {
-    var features: [WordHash: Feature] = [:]
-    var groups: [WordHash: Set<Int>] = [:]
-    var groupNumbers: [String: Int] = [:]
-    for example in examples {
-      let group = groupNumbers[example.group, default: groupNumbers.count]
-      groupNumbers[example.group] = group
-      for occurrence in example.features.occurrences {
-        if occurrence.kind == .pair, !options.usesPairs { continue }
-        if features[occurrence.key] == nil {
-          let words = occurrence.kind.isTheme ? "" : example.words(of: occurrence)
-          features[occurrence.key] = Feature(key: occurrence.key, kind: occurrence.kind, words: words)
-        }
-        groups[occurrence.key, default: []].insert(group)
+  func vocabulary(of examples: [TrainingSet.Example], groups: Int) -> Vocabulary {
+    var found = [Int](repeating: 0, count: catalogue.keys.count)
+    var latest = [Int](repeating: -1, count: catalogue.keys.count)
+    // Group by group, so that each feature need only remember the latest.
+    for place in order(of: examples, groups: groups) {
+      for feature in examples[place].occurrences where latest[Int(feature)] != examples[place].group {
+        latest[Int(feature)] = examples[place].group
+        found[Int(feature)] += 1
       }
     }
-    for (key, kind) in extractor.themeFeatures { features[key] = Feature(key: key, kind: kind) }
-    return features.values.filter { feature in
-      feature.kind.isTheme || groups[feature.key, default: []].count >= options.minimumGroups
-    }.sorted { $0.key.bits < $1.key.bits }
+    let kept = catalogue.keys.indices.filter { feature in
+      let kind = catalogue.kinds[feature]
+      if kind == .pair, !options.usesPairs { return false }
+      return kind.isTheme || found[feature] >= max(options.minimumGroups, 1)
+    }
+    return Vocabulary(
+      kept.sorted { catalogue.keys[$0].bits < catalogue.keys[$1].bits }.map { Int32($0) },
+      of: catalogue
+    )
+  }
+
+  /// The places of the examples, group after group.
+  private func order(of examples: [TrainingSet.Example], groups: Int) -> [Int] {
+    var starts = [Int](repeating: 0, count: groups + 1)
+    for example in examples { starts[example.group + 1] += 1 }
+    for group in 0..<groups { starts[group + 1] += starts[group] }
+    var order = [Int](repeating: 0, count: examples.count)
+    for (place, example) in examples.enumerated() {
+      order[starts[example.group]] = place
+      starts[example.group] += 1
+    }
+    return order
   }
 
   /// Every label gets the smoothing; the side that a theme leans to gets the theme's pseudo-count on top (an informative Dirichlet

@@ -21,19 +21,23 @@ public struct FeatureTable: Sendable, Equatable {
     public var weight: Double
 
     /// Whether it is a theme or a side rather than a word.
-    var isTheme: Bool { name.hasPrefix("<") }
+    var isTheme: Bool { name.utf8.first == UInt8(ascii: "<") }
 
     /// Whether it is one word, plainly said.
-    var isPlainWord: Bool { !isTheme && !name.contains(" ") }
+    var isPlainWord: Bool { !isTheme && !name.utf8.contains(UInt8(ascii: " ")) }
   }
 
   /// The features, ordered by identity.
   public var entries: [Entry]
 
   /// The words that stand in most answers; none if there are fewer.
-  func commonWords(most: Int) -> Set<WordHash> {
-    let words = entries.filter(\.isPlainWord).sorted { ($0.documents, $0.name) > ($1.documents, $1.name) }
-    return words.count < most ? [] : Set(words.prefix(most).map(\.key))
+  func commonWords(most: Int) -> [WordHash] {
+    let words = entries.indices.filter { entries[$0].isPlainWord }
+    guard words.count >= most else { return [] }
+    let least = words.map { entries[$0].documents }.sorted(by: >)[most - 1]
+    return words.filter { entries[$0].documents >= least }
+      .sorted { (entries[$0].documents, entries[$0].name) > (entries[$1].documents, entries[$1].name) }
+      .prefix(most).map { entries[$0].key }
   }
 
   /// For each feature and label, how much more the label uses the feature than labels do on the (geometric) mean, in nats:

@@ -1,29 +1,58 @@
 import Foundation
 import TextFeatures
 
+/// The features that a table knows: the numbers of a ``FeatureCatalogue`` with their places in the table.
+struct Vocabulary {
+  /// The catalogue's numbers in the order of the table.
+  let features: [Int32]
+  /// The place of every feature of the catalogue in the table, or -1.
+  let places: [Int32]
+  /// Whether each feature of the catalogue is a word, plainly said.
+  let isPlainWord: [Bool]
+
+  init(_ features: [Int32], of catalogue: FeatureCatalogue) {
+    self.features = features
+    var places = [Int32](repeating: -1, count: catalogue.keys.count)
+    for (place, feature) in features.enumerated() { places[Int(feature)] = Int32(place) }
+    self.places = places
+    isPlainWord = catalogue.kinds.map { $0 == .word(.affirmed) }
+  }
+}
+
 /// How much every feature counts in one answer: occurrences, damped, and scaled by the answer's length.
 ///
-/// The same function serves training and scoring, so that the two cannot drift apart.
+/// Training sees answers so; ``Model/wordShares(of:memory:)`` makes the same numbers when an answer is read.
 struct FeatureValues {
   /// Features of the answer with their values, ordered by feature.
   private(set) var values: [(feature: Int32, value: Double)] = []
   /// For each occurrence that is a known feature, its number; -1 for the others.
-  private(set) var features: [Int32]
+  let features: [Int32]
   /// For each occurrence of a known feature, its share of the feature's value.
   private(set) var shares: [Double]
   /// How long the answer is: how many of its words are features, however they are said. Names and unknown words make no answer longer.
   let length: Int
 
-  init(_ answer: AnswerFeatures, index: HashIndex, trust: [Double], options: TrainingOptions) {
-    features = answer.occurrences.map { Int32(index[$0.key] ?? -1) }
-    shares = answer.occurrences.map { occurrence in
-      occurrence.hit.map { FeatureValues.worth(of: answer.hits[$0], trust: trust) } ?? 1
+  init(
+    _ example: TrainingSet.Example,
+    vocabulary: Vocabulary,
+    trust: [Double],
+    options: TrainingOptions
+  ) {
+    let features = example.occurrences.map { vocabulary.places[Int($0)] }
+    self.features = features
+    shares = Array(repeating: 1, count: features.count)
+    for (number, hit) in example.hits.enumerated() {
+      let worth = FeatureValues.worth(of: Int(hit.phrase), isHypothetical: hit.isHypothetical, trust: trust)
+      (shares[2 * number], shares[2 * number + 1]) = (worth, worth)
     }
-    length = zip(answer.tokens, answer.isCountable).count { $1 && index[$0.word] != nil }
+    length =
+      example.occurrences.count { vocabulary.isPlainWord[Int($0)] && vocabulary.places[Int($0)] >= 0 }
+      + example.unmarked.count { vocabulary.places[Int($0)] >= 0 }
     let scale = FeatureValues.lengthScale(words: length, exponent: options.lengthExponent)
     let order = features.indices.filter { features[$0] >= 0 }.sorted {
       (features[$0], $0) < (features[$1], $1)
     }
+    values.reserveCapacity(order.count)
     var at = 0
     while at < order.count {
       var end = at
@@ -40,8 +69,8 @@ struct FeatureValues {
   }
 
   /// A phrase counts as far as it is trusted, and a quarter less if it is only imagined: lived beats hypothetical.
-  private static func worth(of hit: ThemeHit, trust: [Double]) -> Double {
-    hit.mark == .hypothetical ? trust[hit.phrase] * 0.75 : trust[hit.phrase]
+  static func worth(of phrase: Int, isHypothetical: Bool, trust: [Double]) -> Double {
+    isHypothetical ? trust[phrase] * 0.75 : trust[phrase]
   }
 
   /// One for an answer of a hundred words; shorter ones count more, longer ones less, if the exponent is over 0.

@@ -38,11 +38,19 @@ public struct HeldOutRisk: Sendable, Equatable {
     return risk
   }
 
+  /// The least rate that some threshold keeps; nil if nothing is known.
+  public var lowestErrorRate: Double? {
+    tagged.indices.filter { tagged[$0] > 0 }.map(rate).min()
+  }
+
+  /// The share of wrong tags at a step, with one more error than was seen.
+  private func rate(_ step: Int) -> Double { (wrong[step] + 1) / (tagged[step] + 1) }
+
   /// The least threshold at which at most this share of the tagged answers is wrong; nil if there is none.
   ///
   ///     model.facts.risk.threshold(errorRate: 0.1)   // 0.64
   public func threshold(errorRate: Double) -> Double? {
-    tagged.indices.first { tagged[$0] > 0 && (wrong[$0] + 1) / (tagged[$0] + 1) <= errorRate }
+    tagged.indices.first { tagged[$0] > 0 && rate($0) <= errorRate }
       .map { Double($0) / Double(HeldOutRisk.steps) }
   }
 }

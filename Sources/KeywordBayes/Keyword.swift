@@ -24,3 +24,28 @@ extension Model {
       }
   }
 }
+
+extension Keyword {
+  /// The features that add most to each label: the mean over the models that made the readings, a model that lacks a feature
+  /// counting as 0, and the most answers it stood in.
+  static func means(over readings: [HeldOutReading], labels: [String], most: Int) -> [[Keyword]] {
+    var models: [Model] = []
+    for held in readings where !models.contains(where: { $0.facts == held.model.facts }) {
+      models.append(held.model)
+    }
+    return labels.map { label in
+      var sums: [String: Keyword] = [:]
+      for model in models {
+        guard let place = model.labels.firstIndex(of: label) else { continue }
+        for keyword in model.keywords(for: place, most: .max) {
+          var sum = sums[keyword.name] ?? Keyword(name: keyword.name, weight: 0, documents: 0)
+          sum.weight += keyword.weight / Double(models.count)
+          sum.documents = max(sum.documents, keyword.documents)
+          sums[keyword.name] = sum
+        }
+      }
+      let sorted = sums.values.sorted { ($0.weight, $1.name) > ($1.weight, $0.name) }
+      return Array(sorted.prefix(most))
+    }
+  }
+}

@@ -15,11 +15,13 @@ public enum MaximalStretches {
     var lower: Int?
   }
 
-  /// The stretches in order.
-  public static func find(in scores: [Double]) -> [Range<Int>] {
+  /// The stretches in order, where every place costs something besides.
+  public static func find(in scores: [Double], cost: Double = 0) -> [Range<Int>] {
     var stretches: [Stretch] = []
     var sum = 0.0
-    for (place, score) in scores.enumerated() {
+    let scores = scores.span
+    for place in 0..<scores.count {
+      let score = scores[place] - cost
       let before = sum
       sum += score
       guard score > 0 else { continue }

@@ -4,7 +4,7 @@
 /// curvature, with backtracking, and a restart whenever momentum stops helping (O'Donoghue and Candès 2015). No randomness:
 /// the same function and start give the same bits.
 struct Minimizer {
-  /// The function's value at a point; adds its gradient there to `gradient`, which comes zeroed.
+  /// The function's value at a point; adds its gradient there to `gradient`, which comes zeroed, or empty if it is not wanted.
   typealias Function = (_ point: [Double], _ gradient: inout [Double]) -> Double
 
   var iterations = 300
@@ -24,7 +24,7 @@ struct Minimizer {
     _ function: Function
   ) -> [Double] {
     var best = start
-    var bestValue = evaluate(function, best).value
+    var bestValue = level(of: function, at: best)
     var ahead = best
     var momentum = 1.0
     var stiffness = 1.0
@@ -39,7 +39,7 @@ struct Minimizer {
           let move = next[i] - ahead[i]
           bound += gradient[i] * move + 0.5 * stiffness * curvature[i] * move * move
         }
-        nextValue = evaluate(function, next).value
+        nextValue = level(of: function, at: next)
         if nextValue <= bound + 1e-12 * abs(bound) { break }
         stiffness *= 2
       }
@@ -58,6 +58,11 @@ struct Minimizer {
       if gain < tolerance * abs(bestValue) { break }
     }
     return best
+  }
+
+  private func level(of function: Function, at point: [Double]) -> Double {
+    var none: [Double] = []
+    return function(point, &none)
   }
 
   private func evaluate(_ function: Function, _ point: [Double]) -> (value: Double, gradient: [Double]) {

@@ -2,7 +2,7 @@ import TextFeatures
 
 /// A trained classifier: everything needed to score an answer, and to say how it came about.
 ///
-///     let model = try Model(bytes: bytes)
+///     let model = try ModelFile.model(from: bytes)
 ///     let reading = model.read(answer: "We rolled back in four minutes.", question: "What broke?")
 ///     reading.probability   // one number a label, in the order of `model.labels`
 public struct Model: Sendable {
@@ -44,32 +44,80 @@ public struct Model: Sendable {
   /// The themes whose keywords it knows.
   public var themes: [Theme] { extractor.themes }
 
+  /// The place of the label without evidence among the labels.
+  public let background: Int?
+  /// The labels that evidence is looked for, by place: all but the background.
+  public let leanings: [Int]
+
   let index: HashIndex
   let known: HashIndex
   /// The hundred words that stand in most answers; none if the model does not know as many.
-  let commonWords: Set<WordHash>
+  let commonWords: HashIndex
   let trustFactors: [Double]
   /// `weight · direction` for each feature and label, in nats per unit of a feature's value.
   let contributions: [Double]
+  /// The features of each theme and of the side that it leans to, if they bear any weight, or -1.
+  let themeFeatures: [(theme: Int32, side: Int32)]
+  /// The label that each theme leans to, or -1.
+  let themeLabels: [Int]
+  let memories: MemoryPool
 
-  init(facts: Facts, table: FeatureTable, trust: KeywordTrust, knownWords: [WordHash], themes: [Theme]) {
+  init(
+    facts: Facts,
+    table: FeatureTable,
+    trust: KeywordTrust,
+    knownWords: [WordHash],
+    extractor: FeatureExtractor
+  ) {
     self.facts = facts
     self.table = table
     self.trust = trust
     self.knownWords = knownWords
-    self.extractor = FeatureExtractor(themes: themes)
-    self.trustFactors = trust.factors(of: extractor, strength: facts.options.trustStrength)
-    self.index = HashIndex(table.entries.enumerated().map { (key: $1.key, value: $0) })
-    self.known = HashIndex(knownWords.enumerated().map { (key: $1, value: $0) })
-    self.commonWords = table.commonWords(most: 100)
-    let labels = facts.labels.count
-    let directions = table.directions(labels: labels)
-    self.contributions = directions.indices.map { directions[$0] * table.entries[$0 / labels].weight }
+    self.extractor = extractor
+    let labels = facts.labels
+    let background = facts.background.flatMap { labels.firstIndex(of: $0) }
+    self.background = background
+    leanings = labels.indices.filter { $0 != background }
+    let index = HashIndex(table.entries.map(\.key))
+    self.index = index
+    memories = MemoryPool(features: table.entries.count)
+    known = HashIndex(knownWords)
+    commonWords = HashIndex(table.commonWords(most: 100))
+    trustFactors = trust.factors(of: extractor, strength: facts.options.trustStrength)
+    let directions = table.directions(labels: labels.count)
+    let contributions = directions.indices.map { directions[$0] * table.entries[$0 / labels.count].weight }
+    self.contributions = contributions
+    themeFeatures = extractor.themes.indices.map { theme in
+      let side = extractor.side(ofTheme: theme)
+      return (
+        theme: Model.weightyFeature(extractor.themeKeys[theme], index, contributions, labels: labels.count),
+        side: Model.weightyFeature(extractor.sideKeys[side], index, contributions, labels: labels.count)
+      )
+    }
+    themeLabels = extractor.themes.map { labels.firstIndex(of: $0.leans) ?? -1 }
   }
 
-  /// The place of the label without evidence among the labels.
-  public var background: Int? { facts.background.flatMap { labels.firstIndex(of: $0) } }
+  /// The place of a feature that adds anything to any label's score, or -1.
+  func weightyFeature(_ key: WordHash) -> Int32 {
+    Model.weightyFeature(key, index, contributions, labels: facts.labels.count)
+  }
 
-  /// The labels that evidence is looked for, by place: all but the background.
-  public var leanings: [Int] { labels.indices.filter { $0 != background } }
+  /// The labels that evidence is looked for.
+  public var leaningLabels: [String] { leanings.map { labels[$0] } }
+
+  /// The themes whose keywords argue for one of the labels that evidence is looked for.
+  public var leaningThemes: [Theme] {
+    themes.filter { theme in leanings.contains { labels[$0] == theme.leans } }
+  }
+
+  private static func weightyFeature(
+    _ key: WordHash,
+    _ index: HashIndex,
+    _ contributions: [Double],
+    labels: Int
+  ) -> Int32 {
+    guard let feature = index[key] else { return -1 }
+    let weights = contributions[feature * labels..<(feature + 1) * labels]
+    return weights.contains { $0 != 0 } ? Int32(feature) : -1
+  }
 }

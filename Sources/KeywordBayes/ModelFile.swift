@@ -36,8 +36,9 @@ public enum ModelFile {
 
   /// Reads a model.
   ///
+  /// - Parameter isIntact: whether the bytes are known to be as they were written, so that their digest need not be worked out.
   /// - Throws: ``ModelError`` for anything that is not an undamaged model of a known version.
-  public static func model(from bytes: [UInt8]) throws(ModelError) -> Model {
+  public static func model(from bytes: [UInt8], isIntact: Bool = false) throws(ModelError) -> Model {
     guard bytes.starts(with: magic.prefix(5)) else { throw .notAModel }
     guard bytes.starts(with: magic), bytes.count > headerSize else { throw .damaged }
     do {
@@ -48,9 +49,8 @@ public enum ModelFile {
       guard tokenizer == Tokenizer.version else {
         throw ModelError.otherTokenizer(model: tokenizer, reads: Tokenizer.version)
       }
-      guard SHA256.digest(Array(bytes[headerSize...])).elementsEqual(bytes[16..<headerSize]) else {
-        throw ModelError.damaged
-      }
+      guard isIntact || SHA256.digest(Array(bytes[headerSize...])).elementsEqual(bytes[16..<headerSize])
+      else { throw ModelError.damaged }
       return try body(ByteReader(bytes, from: headerSize))
     } catch let error as ModelError {
       throw error
@@ -75,13 +75,15 @@ public enum ModelFile {
     let entries = try reader.readArray { (reader) throws(ByteReader.Damage) in
       try reader.readEntry(labels: labels)
     }
-    guard reader.isAtEnd else { throw ByteReader.Damage() }
+    guard reader.isAtEnd, ModelBounds.contain(facts), ModelBounds.contain(trust),
+      entries.allSatisfy(ModelBounds.contain)
+    else { throw ByteReader.Damage() }
     return Model(
       facts: facts,
       table: FeatureTable(entries: entries),
       trust: trust,
       knownWords: known,
-      themes: themes
+      extractor: FeatureExtractor(themes: themes)
     )
   }
 }
@@ -165,9 +167,9 @@ extension ByteWriter {
 
 extension ByteReader {
   fileprivate mutating func readFacts() throws(Damage) -> Model.Facts {
-    let name = try readString()
-    let labels = try readStrings()
-    let background = try readString()
+    let name = try readName()
+    let labels = try readArray { (reader) throws(Damage) in try reader.readName() }
+    let background = try readName()
     guard labels.count >= 2, Set(labels).count == labels.count,
       background.isEmpty || labels.contains(background)
     else { throw Damage() }
@@ -223,7 +225,7 @@ extension ByteReader {
   }
 
   fileprivate mutating func readTheme() throws(Damage) -> Theme {
-    Theme(name: try readString(), leans: try readString(), phrases: try readStrings())
+    Theme(name: try readName(), leans: try readName(), phrases: try readStrings())
   }
 
   fileprivate mutating func readEntry(labels: Int) throws(Damage) -> FeatureTable.Entry {
@@ -239,6 +241,13 @@ extension ByteReader {
       documents: try readInt(),
       weight: try readDouble()
     )
+  }
+
+  /// A name, which stands in every report.
+  private mutating func readName() throws(Damage) -> String {
+    let name = try readString()
+    guard !name.hasControlCodes else { throw Damage() }
+    return name
   }
 
   private mutating func readStrings() throws(Damage) -> [String] {

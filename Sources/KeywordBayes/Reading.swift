@@ -26,25 +26,22 @@ public struct Reading: Sendable {
 extension Model {
   /// Scores an answer. Its question tells only which words are an echo.
   public func read(answer: [UInt8], question: [UInt8] = []) -> Reading {
-    let features = extractor.features(of: answer, question: question)
-    let values = values(of: features)
-    let shares = wordShares(of: features, values: values)
-    let score = labels.indices.map { label in
-      stride(from: label, to: shares.count, by: labels.count).reduce(facts.bias[label]) { $0 + shares[$1] }
-    }
-    let countable = features.tokens.indices.filter { features.isCountable[$0] }
-    let words = countable.map { features.tokens[$0].word }
-    let knownOnes = words.filter { known[$0] != nil }
-    let total = Double(max(words.count, 1))
+    var memory = memories.borrow()
+    let features = extractor.features(of: answer, question: question, memory: &memory.words)
+    memory.takeNotes(self)
+    let shares = wordShares(of: features, memory: &memory)
+    let familiarity = familiarity(of: features, memory: &memory)
+    memories.giveBack(consume memory)
+    let score = score(shares: shares.values)
     return Reading(
       score: score,
-      probability: facts.calibration.probabilities(score: score, words: values.length),
+      probability: facts.calibration.probabilities(score: score, words: shares.length),
       bias: facts.bias,
-      shares: shares,
+      shares: shares.values,
       features: features,
-      knownCount: Set(knownOnes).count,
-      knownShare: Double(knownOnes.count) / total,
-      commonShare: commonWords.isEmpty ? 1 : Double(words.count { commonWords.contains($0) }) / total
+      knownCount: familiarity.distinct,
+      knownShare: familiarity.known,
+      commonShare: familiarity.common
     )
   }
 
@@ -53,17 +50,44 @@ extension Model {
     read(answer: Array(answer.utf8), question: Array(question.utf8))
   }
 
-  /// Every occurrence's share of the score, divided among its words.
-  private func wordShares(of features: AnswerFeatures, values: FeatureValues) -> [Double] {
-    var shares = [Double](repeating: 0, count: features.tokens.count * labels.count)
-    for (place, feature) in values.features.enumerated() where feature >= 0 {
-      let tokens = features.occurrences[place].tokens
-      let part = values.shares[place] / Double(tokens.count)
-      for label in labels.indices {
-        let share = part * contributions[Int(feature) * labels.count + label]
-        for token in tokens { shares[token * labels.count + label] += share }
+  private func score(shares: [Double]) -> [Double] {
+    var score = facts.bias
+    let shares = shares.span
+    for label in score.indices {
+      var sum = score[label]
+      var at = label
+      while at < shares.count {
+        sum += shares[at]
+        at += facts.bias.count
       }
+      score[label] = sum
     }
-    return shares
+    return score
+  }
+
+  /// How many different words are known, and which shares of the words are known and common.
+  private func familiarity(
+    of features: AnswerFeatures,
+    memory: inout ReadingMemory
+  ) -> (distinct: Int, known: Double, common: Double) {
+    memory.answers += 1
+    let answer = memory.answers
+    let (numbers, notes) = (memory.words.words, memory.notes)
+    var lastMet = memory.lastMet.mutableSpan
+    var (words, known, common, distinct) = (0, 0, 0, 0)
+    // Hardly any of these conditions can be foreseen, so they are counted with in place of branching.
+    for (at, isCountable) in features.isCountable.enumerated() where isCountable {
+      let number = Int(numbers[at])
+      let isFirst = lastMet[number] != answer
+      lastMet[number] = answer
+      words += 1
+      common += notes[number].isCommon ? 1 : 0
+      known += notes[number].isKnown ? 1 : 0
+      distinct += (notes[number].isKnown ? 1 : 0) & (isFirst ? 1 : 0)
+    }
+    let total = Double(max(words, 1))
+    return (
+      distinct, Double(known) / total, commonWords.count == 0 ? 1 : Double(common) / total
+    )
   }
 }

@@ -12,20 +12,19 @@ public enum SHA256 {
   }
 
   /// The digest of some bytes: 32 bytes.
-  static func digest(_ bytes: [UInt8]) -> [UInt8] {
-    var state: [UInt32] = [
+  public static func digest(_ bytes: [UInt8]) -> [UInt8] {
+    var state: SIMD8<UInt32> = [
       0x6a09_e667, 0xbb67_ae85, 0x3c6e_f372, 0xa54f_f53a, 0x510e_527f, 0x9b05_688c, 0x1f83_d9ab, 0x5be0_cd19,
     ]
-    var schedule = [UInt32](repeating: 0, count: 64)
+    let constants = constants
     let tail = padding(of: bytes)
-    let whole = bytes.count / 64 * 64
-    for start in stride(from: 0, to: whole, by: 64) {
-      compress(bytes.span, from: start, into: &state, &schedule)
+    for start in stride(from: 0, to: bytes.count / 64 * 64, by: 64) {
+      compress(bytes.span, from: start, into: &state, constants.span)
     }
     for start in stride(from: 0, to: tail.count, by: 64) {
-      compress(tail.span, from: start, into: &state, &schedule)
+      compress(tail.span, from: start, into: &state, constants.span)
     }
-    return state.flatMap { word in (0..<4).map { UInt8(truncatingIfNeeded: word >> (24 - 8 * $0)) } }
+    return state.indices.flatMap { i in (0..<4).map { UInt8(truncatingIfNeeded: state[i] >> (24 - 8 * $0)) } }
   }
 
   /// What follows the last whole block: the rest of the bytes, a one bit, zeros, and the length in bits.
@@ -42,30 +41,31 @@ public enum SHA256 {
   private static func compress(
     _ bytes: Span<UInt8>,
     from start: Int,
-    into state: inout [UInt32],
-    _ w: inout [UInt32]
+    into state: inout SIMD8<UInt32>,
+    _ constants: Span<UInt32>
   ) {
-    for i in 0..<16 {
+    // The last sixteen words of the schedule, each replaced by the one sixteen later.
+    var w = InlineArray<16, UInt32> { i in
       let at = start + 4 * i
-      w[i] =
-        UInt32(bytes[at]) << 24 | UInt32(bytes[at + 1]) << 16 | UInt32(bytes[at + 2]) << 8
+      return UInt32(bytes[at]) << 24 | UInt32(bytes[at + 1]) << 16 | UInt32(bytes[at + 2]) << 8
         | UInt32(bytes[at + 3])
-    }
-    for i in 16..<64 {
-      let s0 = rotated(w[i - 15], 7) ^ rotated(w[i - 15], 18) ^ (w[i - 15] >> 3)
-      let s1 = rotated(w[i - 2], 17) ^ rotated(w[i - 2], 19) ^ (w[i - 2] >> 10)
-      w[i] = w[i - 16] &+ s0 &+ w[i - 7] &+ s1
     }
     var (a, b, c, d) = (state[0], state[1], state[2], state[3])
     var (e, f, g, h) = (state[4], state[5], state[6], state[7])
     for i in 0..<64 {
+      if i >= 16 {
+        let (early, late) = (w[(i + 1) & 15], w[(i + 14) & 15])
+        let s0 = rotated(early, 7) ^ rotated(early, 18) ^ (early >> 3)
+        let s1 = rotated(late, 17) ^ rotated(late, 19) ^ (late >> 10)
+        w[i & 15] = w[i & 15] &+ s0 &+ w[(i + 9) & 15] &+ s1
+      }
       let sum1 = rotated(e, 6) ^ rotated(e, 11) ^ rotated(e, 25)
-      let t1 = h &+ sum1 &+ ((e & f) ^ (~e & g)) &+ constants[i] &+ w[i]
+      let t1 = h &+ sum1 &+ ((e & f) ^ (~e & g)) &+ constants[i] &+ w[i & 15]
       let sum0 = rotated(a, 2) ^ rotated(a, 13) ^ rotated(a, 22)
       let t2 = sum0 &+ ((a & b) ^ (a & c) ^ (b & c))
       (h, g, f, e, d, c, b, a) = (g, f, e, d &+ t1, c, b, a, t1 &+ t2)
     }
-    for (i, value) in [a, b, c, d, e, f, g, h].enumerated() { state[i] &+= value }
+    state &+= [a, b, c, d, e, f, g, h]
   }
 
   private static func rotated(_ word: UInt32, _ by: UInt32) -> UInt32 { word >> by | word << (32 - by) }

@@ -36,17 +36,28 @@ public struct Tag: Sendable, Equatable {
       case .tooShort(let known, let needed):
         "\(known) known \(known == 1 ? "word" : "words"), \(needed) needed"
       case .unknownWords(let share, let needed):
-        "\(percent(share)) of the words are known, \(percent(needed)) needed"
+        told([share], needed: needed) { "\($0[0]) of the words are known" }
       case .noSentences(let share, let needed):
-        "\(percent(share)) of the words are everyday ones, \(percent(needed)) needed"
+        told([share], needed: needed) { "\($0[0]) of the words are everyday ones" }
       case .nearTie(let first, let second, let needed):
-        "\(percent(first)) against \(percent(second)), \(percent(needed)) needed"
+        told([first, second], needed: needed) { "\($0[0]) against \($0[1])" }
       case .noEvidence(let probability):
         "\(percent(probability)) by single words, but no stretch to quote"
       }
     }
 
+    /// Shares of which the first is too small; they get a decimal where whole percentages would read as if it were enough.
+    private func told(_ shares: [Double], needed: Double, _ text: ([String]) -> String) -> String {
+      guard (shares[0] * 100).rounded() >= (needed * 100).rounded() else {
+        return text(shares.map(percent)) + ", \(percent(needed)) needed"
+      }
+      return text(shares.map { tenths(($0 * 1000).rounded(.down)) })
+        + ", \(tenths((needed * 1000).rounded())) needed"
+    }
+
     private func percent(_ share: Double) -> String { "\(Int((share * 100).rounded()))%" }
+
+    private func tenths(_ count: Double) -> String { "\(Int(count) / 10).\(Int(count) % 10)%" }
   }
 }
 

@@ -21,32 +21,68 @@ public struct Trainer: Sendable {
   }
 
   /// Trains a model on all the answers; its calibration comes from answers held out in turn, group by group.
+  ///
+  /// - Throws: `TrainingError`, if the answers cannot be trained on.
   public func train(on answers: [TrainingAnswer], name: String) throws(TrainingError) -> Model {
+    try training(on: answers, name: name).model
+  }
+
+  /// Trains a model, tells how it goes, and says what was made of the answers that calibration held out.
+  ///
+  /// - Throws: `TrainingError`, if the answers cannot be trained on.
+  public func training(
+    on answers: [TrainingAnswer],
+    name: String,
+    progress: (TrainingStage) -> Void = { _ in }
+  ) throws(TrainingError) -> Training {
+    guard options.folds > 1 else { throw .tooFewFolds(options.folds) }
+    progress(.reading)
     let extractor = FeatureExtractor(themes: themes)
-    let set = try TrainingSet(answers, extractor: extractor)
-    let heldOut = heldOutScores(set, extractor: extractor)
-    let scores = heldOut.map(\.score)
-    let lengths = heldOut.map(\.length)
-    let truths = set.examples.map(\.label)
-    let importance = importance(of: set.examples, in: set)
-    let calibration = Calibration.fitted(
-      scores: scores,
-      words: lengths,
-      truths: truths,
-      importance: importance
-    )
+    let set = try TrainingSet(answers, extractor: extractor, usesPairs: options.usesPairs)
+    progress(.heldOut)
+    let (calibration, predictions) = calibrated(set, extractor: extractor)
     let risk = HeldOutRisk.counted(
-      probabilities: zip(scores, lengths).map { calibration.probabilities(score: $0, words: $1) },
-      truths: truths,
-      importance: importance
+      probabilities: predictions.map(\.probability),
+      truths: set.examples.map(\.label),
+      importance: importance(of: set.examples, in: set)
     )
-    return fit(set.examples, set: set, extractor: extractor, calibration: calibration, risk: risk, name: name)
+    progress(.weights)
+    let fitted = fit(set.examples, set: set, extractor: extractor)
+    let model = Model(
+      facts: Model.Facts(
+        name: name,
+        labels: set.labels,
+        background: set.background.map { set.labels[$0] },
+        answers: set.labels.indices.map { label in set.examples.count { $0.label == label } },
+        options: options,
+        bias: fitted.bias,
+        calibration: calibration,
+        risk: risk,
+        threshold: options.threshold
+      ),
+      table: fitted.table,
+      trust: fitted.trust,
+      knownWords: set.knownWords,
+      extractor: extractor
+    )
+    let mistakes = Mistake.worst(of: answers, heldOut: zip(set.places, predictions), model: model)
+    return Training(model: model, heldOut: predictions, mistakes: mistakes)
   }
 
   /// What models that were not trained on an answer make of it, for every answer: cross-validation as the command line's
   /// `evaluate --folds` reports it. Each fold's model is calibrated within its own training answers.
-  public func crossValidated(_ answers: [TrainingAnswer], folds count: Int) throws -> [HeldOutReading] {
+  ///
+  /// - Throws: ``TrainingError``, if there are fewer than two labels or folds, fewer voices than folds, or too little is left to train on.
+  public func crossValidated(
+    _ answers: [TrainingAnswer],
+    folds count: Int,
+    progress: (TrainingStage) -> Void = { _ in }
+  ) throws(TrainingError) -> [HeldOutReading] {
     let labels = Set(answers.map(\.label)).sorted()
+    guard labels.count > 1 else { throw labels.first.map(TrainingError.oneLabel) ?? .noAnswers }
+    guard count > 1 else { throw .tooFewFolds(count) }
+    let groups = Set(answers.map(\.group)).count
+    guard groups >= count else { throw .tooFewGroups(groups, folds: count) }
     let folds = Folds.assign(
       groups: answers.map(\.group),
       labels: answers.map { labels.firstIndex(of: $0.label) ?? 0 },
@@ -54,8 +90,15 @@ public struct Trainer: Sendable {
     )
     var readings: [HeldOutReading] = []
     for fold in 0..<count {
+      progress(.fold(fold + 1, of: count))
       let training = answers.indices.filter { folds[$0] != fold }.map { answers[$0] }
-      let model = try train(on: training, name: "fold \(fold + 1)")
+      let model: Model
+      do throws(TrainingError) {
+        model = try train(on: training, name: "fold \(fold + 1)")
+        if let lost = labels.first(where: { !model.labels.contains($0) }) { throw .noneLeft(label: lost) }
+      } catch {
+        throw .fold(fold + 1, of: count, error)
+      }
       for place in answers.indices where folds[place] == fold {
         readings.append(
           HeldOutReading(
@@ -72,58 +115,82 @@ public struct Trainer: Sendable {
     return readings.sorted { $0.answer < $1.answer }
   }
 
-  func heldOutScores(_ set: TrainingSet, extractor: FeatureExtractor) -> [HeldOutScore] {
+  /// Calibration by answers held out in turn, and what it makes of them.
+  func calibrated(_ set: TrainingSet, extractor: FeatureExtractor) -> (Calibration, [Prediction]) {
+    let heldOut = heldOutScores(set, extractor: extractor)
+    let truths = set.examples.map(\.label)
+    let calibration = Calibration.fitted(
+      scores: heldOut.map(\.score),
+      words: heldOut.map(\.length),
+      truths: truths,
+      importance: importance(of: set.examples, in: set)
+    )
+    let predictions = zip(heldOut, truths).map { held, truth in
+      Prediction(
+        truth: truth,
+        probability: calibration.probabilities(score: held.score, words: held.length)
+      )
+    }
+    return (calibration, predictions)
+  }
+
+  private func heldOutScores(_ set: TrainingSet, extractor: FeatureExtractor) -> [HeldOutScore] {
     let folds = Folds.assign(
-      groups: set.examples.map(\.group),
+      groups: set.examples.map { set.groups[$0.group] },
       labels: set.examples.map(\.label),
       count: options.folds
     )
-    var scores = [HeldOutScore](repeating: HeldOutScore(score: [], length: 0), count: set.examples.count)
-    for fold in 0..<options.folds {
+    let placesOfFold = (0..<options.folds).map { fold in set.examples.indices.filter { folds[$0] == fold } }
+    // Each fold under way needs as much memory again as the set, so those of a large one take turns.
+    let scoresOfFold = Concurrently.map(options.folds, inTurn: set.examples.count > 200_000) { fold in
       let training = set.examples.indices.filter { folds[$0] != fold }.map { set.examples[$0] }
-      let model = fit(
-        training,
-        set: set,
-        extractor: extractor,
-        calibration: .identity(labels: set.labels.count),
-        risk: .unknown,
-        name: ""
-      )
-      for place in set.examples.indices where folds[place] == fold {
-        let values = model.values(of: set.examples[place].features)
-        scores[place] = HeldOutScore(score: model.score(values), length: values.length)
-      }
+      let fitted = fit(training, set: set, extractor: extractor)
+      return placesOfFold[fold].map { fitted.score(set.examples[$0], options: options) }
+    }
+    var scores = [HeldOutScore](repeating: HeldOutScore(score: [], length: 0), count: set.examples.count)
+    for (places, own) in zip(placesOfFold, scoresOfFold) {
+      for (place, score) in zip(places, own) { scores[place] = score }
     }
     return scores
   }
 
+  /// What is counted and learned, before calibration.
   private func fit(
     _ examples: [TrainingSet.Example],
     set: TrainingSet,
-    extractor: FeatureExtractor,
-    calibration: Calibration,
-    risk: HeldOutRisk,
-    name: String
-  ) -> Model {
+    extractor: FeatureExtractor
+  ) -> Fitted {
+    let labels = set.labels.count
     let trust = trust(of: examples, extractor: extractor)
     let factors = trust.factors(of: extractor, strength: options.trustStrength)
-    let counts = FeatureCounts(options: options, extractor: extractor, labels: set.labels, trust: factors)
-    var table = counts.table(of: examples)
+    let counts = FeatureCounts(
+      options: options,
+      extractor: extractor,
+      catalogue: set.features,
+      labels: set.labels,
+      trust: factors
+    )
+    let vocabulary = counts.vocabulary(of: examples, groups: set.groups.count)
+    var table = counts.table(of: examples, vocabulary)
     let importance = importance(of: examples, in: set)
-    var bias = logShares(of: examples, importance: importance, labels: set.labels.count)
+    var bias = logShares(of: examples, importance: importance, labels: labels)
+    let directions = table.directions(labels: labels)
     if options.learnsWeights {
-      let index = HashIndex(table.entries.enumerated().map { (key: $1.key, value: $0) })
       let learner = WeightLearner(
-        labels: set.labels.count,
-        directions: table.directions(labels: set.labels.count),
+        labels: labels,
+        directions: directions,
         priorWeights: table.entries.map(\.weight),
         pulls: table.entries.map { Double(examples.count) * ($0.isTheme ? options.themePull : options.pull) },
         biasPull: options.themePull * Double(examples.count)
       )
+      var rows = FeatureRows(capacity: examples.reduce(0) { $0 + $1.occurrences.count })
+      for example in examples {
+        rows.append(
+          FeatureValues(example, vocabulary: vocabulary, trust: factors, options: options).values
+        )
+      }
       let learned = learner.learn(
-        rows: examples.map {
-          FeatureValues($0.features, index: index, trust: factors, options: options).values
-        },
+        rows: rows,
         truths: examples.map(\.label),
         importance: importance,
         bias: bias
@@ -131,39 +198,26 @@ public struct Trainer: Sendable {
       for feature in table.entries.indices { table.entries[feature].weight = learned.weights[feature] }
       bias = learned.bias
     }
-    return Model(
-      facts: Model.Facts(
-        name: name,
-        labels: set.labels,
-        background: set.background.map { set.labels[$0] },
-        answers: set.labels.indices.map { label in examples.count { $0.label == label } },
-        options: options,
-        bias: bias,
-        calibration: calibration,
-        risk: risk,
-        threshold: options.threshold
-      ),
+    return Fitted(
       table: table,
       trust: trust,
-      knownWords: Set(examples.flatMap { $0.features.tokens.map(\.word) }).sorted { $0.bits < $1.bits },
-      themes: themes
+      factors: factors,
+      bias: bias,
+      vocabulary: vocabulary,
+      contributions: directions.indices.map { directions[$0] * table.entries[$0 / labels].weight }
     )
   }
 
   private func trust(of examples: [TrainingSet.Example], extractor: FeatureExtractor) -> KeywordTrust {
     var trust = KeywordTrust(phrases: extractor.phrases.count)
     for example in examples {
-      for hit in example.features.hits where hit.mark.affirms {
-        let leans = extractor.themes[hit.theme].leans
-        let isQuoted = hit.tokens.contains { example.quotedFor[$0].contains(leans) }
-        trust.add(phrase: hit.phrase, isQuoted: isQuoted)
-      }
+      for hit in example.hits { trust.add(phrase: Int(hit.phrase), isQuoted: hit.isQuoted) }
     }
     return trust
   }
 
   /// How much each answer counts, so that those of the background have the share that they will have in use.
-  func importance(of examples: [TrainingSet.Example], in set: TrainingSet) -> [Double] {
+  private func importance(of examples: [TrainingSet.Example], in set: TrainingSet) -> [Double] {
     guard let background = set.background else { return Array(repeating: 1, count: examples.count) }
     let share = Double(examples.count { $0.label == background }) / Double(examples.count)
     let factors = (options.backgroundShare / share, (1 - options.backgroundShare) / (1 - share))
@@ -202,20 +256,25 @@ public struct HeldOutReading: Sendable {
   }
 }
 
-extension Model {
-  /// What an answer's features count in this model.
-  func values(of features: AnswerFeatures) -> FeatureValues {
-    FeatureValues(features, index: index, trust: trustFactors, options: facts.options)
-  }
+/// What one run over labelled answers has counted and learned.
+private struct Fitted {
+  var table: FeatureTable
+  var trust: KeywordTrust
+  /// How far each phrase is trusted.
+  var factors: [Double]
+  var bias: [Double]
+  var vocabulary: Vocabulary
+  /// As ``Model/contributions``.
+  var contributions: [Double]
 
-  /// The score of an answer whose feature values are known.
-  func score(_ values: FeatureValues) -> [Double] {
-    var score = facts.bias
+  /// The score of an answer.
+  func score(_ example: TrainingSet.Example, options: TrainingOptions) -> HeldOutScore {
+    let values = FeatureValues(example, vocabulary: vocabulary, trust: factors, options: options)
+    var score = bias
     for (feature, value) in values.values {
-      for label in labels.indices {
-        score[label] += value * contributions[Int(feature) * labels.count + label]
-      }
+      let row = Int(feature) * bias.count
+      for label in bias.indices { score[label] += value * contributions[row + label] }
     }
-    return score
+    return HeldOutScore(score: score, length: values.length)
   }
 }

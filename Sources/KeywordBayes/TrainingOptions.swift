@@ -2,7 +2,7 @@
 ///
 /// There are two sets of defaults, as measured: ``init()`` where theme keywords carry the knowledge and single words are mistrusted,
 /// since they do not carry over from one way of talking to another, and ``words`` where words are all there is.
-/// ``Trainer/tuned(on:)`` chooses by cross-validation instead.
+/// ``Trainer/tuned(on:progress:)`` chooses by cross-validation instead.
 public struct TrainingOptions: Sendable, Equatable {
   /// How often a feature stands in an answer becomes how much it counts.
   public enum Damping: UInt8, Sendable, CaseIterable {
@@ -60,21 +60,6 @@ public struct TrainingOptions: Sendable, Equatable {
     options.minimumGroups = 1
     options.priorWeight = 0.25
     options.pull = 0.001
-    return options
-  }
-
-  /// Plain multinomial naive Bayes over words, as in the textbooks.
-  public static var multinomial: TrainingOptions {
-    var options = TrainingOptions()
-    options.damping = .counts
-    options.lengthExponent = 0
-    options.usesPairs = false
-    options.minimumGroups = 1
-    options.themePrior = 0
-    options.learnsWeights = false
-    options.priorWeight = 1
-    options.sidePriorWeight = 1
-    options.themePriorWeight = 1
     return options
   }
 }

@@ -1,47 +1,84 @@
 import TextFeatures
 
-/// Labelled answers with their features found, ready to be counted.
+/// Labelled answers with their features found, ready to be counted: a few bytes for each word.
 struct TrainingSet {
   struct Example {
-    var text: [UInt8]
-    var features: AnswerFeatures
+    /// Every occurrence of every feature, by number, as ``FeatureExtractor/occurrences(in:)`` has them: first a theme and its side
+    /// for each of `hits`.
+    var occurrences: [Int32]
+    /// The theme phrases that are not denied.
+    var hits: [Hit]
+    /// The features that the words with a context mark would be without it.
+    var unmarked: [Int32]
     var label: Int
-    var group: String
-    /// For each word the labels that readers quoted it for.
-    var quotedFor: [Set<String>]
-    var hasEvidence: Bool
+    var group: Int
+  }
 
-    /// The normalised words of an occurrence, joined by spaces.
-    func words(of occurrence: FeatureOccurrence) -> String {
-      features.tokens[occurrence.tokens].map {
-        String(decoding: Tokenizer.normalized(text[$0.range]), as: UTF8.self)
-      }.joined(separator: " ")
-    }
+  /// A theme phrase in an answer.
+  struct Hit {
+    var phrase: Int32
+    var isHypothetical: Bool
+    /// Whether a reader quoted a word of it as evidence for its side.
+    var isQuoted: Bool
   }
 
   let labels: [String]
   let examples: [Example]
+  /// Which answer each example was made of.
+  let places: [Int]
+  let features: FeatureCatalogue
+  /// Who speaks, by number.
+  let groups: [String]
+  /// The words of all answers, sorted by identity.
+  let knownWords: [WordHash]
   /// The label whose answers carry no evidence though others do, such as "neither"; nil if there is none.
   let background: Int?
 
-  init(_ answers: [TrainingAnswer], extractor: FeatureExtractor) throws(TrainingError) {
-    labels = Set(answers.map(\.label)).sorted()
+  init(
+    _ answers: [TrainingAnswer],
+    extractor: FeatureExtractor,
+    usesPairs: Bool = true
+  ) throws(TrainingError) {
+    labels = try TrainingSet.labels(of: answers)
+    let numbers = Dictionary(uniqueKeysWithValues: labels.enumerated().map { ($1, $0) })
+    var builder = TrainingSetBuilder(extractor: extractor, usesPairs: usesPairs)
+    var isEvident = labels.map { _ in false }
+    var examples: [Example] = []
+    examples.reserveCapacity(answers.count)
+    // Sorted, so that neither the order of files nor of lines can move a sum.
+    places = answers.indices.sorted { TrainingSet.comesBefore(answers[$0], answers[$1]) }
+    for place in places {
+      let label = numbers[answers[place].label] ?? 0
+      examples.append(builder.example(answers[place], label: label))
+      if answers[place].evidence.contains(where: { $0.leans == answers[place].label }) {
+        isEvident[label] = true
+      }
+    }
+    self.examples = examples
+    features = builder.features
+    groups = builder.groups
+    knownWords = builder.memory.identities.sorted { $0.bits < $1.bits }
+    let silent = labels.indices.filter { !isEvident[$0] }
+    background = isEvident.contains(true) && silent.count == 1 ? silent[0] : nil
+  }
+
+  private static func labels(of answers: [TrainingAnswer]) throws(TrainingError) -> [String] {
+    var found: [String: (answers: Int, group: String, hasMore: Bool)] = [:]
+    for answer in answers {
+      var own = found[answer.label] ?? (0, answer.group, false)
+      own.answers += 1
+      if answer.group != own.group { own.hasMore = true }
+      found[answer.label] = own
+    }
+    let labels = found.keys.sorted()
     guard let first = labels.first else { throw .noAnswers }
     guard labels.count > 1 else { throw .oneLabel(first) }
     for label in labels {
-      let own = answers.filter { $0.label == label }
-      if own.count < 2 { throw .tooFew(label: label, answers: own.count) }
-      if Set(own.map(\.group)).count < 2 { throw .oneVoice(label: label) }
+      guard let own = found[label] else { continue }
+      if own.answers < 2 { throw .tooFew(label: label, answers: own.answers) }
+      if !own.hasMore { throw .oneVoice(label: label) }
     }
-    let numbers = Dictionary(uniqueKeysWithValues: labels.enumerated().map { ($1, $0) })
-    // Sorted, so that neither the order of files nor of lines can move a sum.
-    let sorted = answers.sorted(by: TrainingSet.comesBefore)
-    examples = sorted.map { answer in
-      TrainingSet.example(answer, label: numbers[answer.label] ?? 0, extractor: extractor)
-    }
-    let evident = Set(examples.filter(\.hasEvidence).map(\.label))
-    let silent = labels.indices.filter { !evident.contains($0) }
-    background = !evident.isEmpty && silent.count == 1 ? silent[0] : nil
+    return labels
   }
 
   private static func comesBefore(_ a: TrainingAnswer, _ b: TrainingAnswer) -> Bool {
@@ -54,20 +91,72 @@ struct TrainingSet {
       )
     }
   }
+}
 
-  private static func example(_ answer: TrainingAnswer, label: Int, extractor: FeatureExtractor) -> Example {
+/// Numbers features and groups while answers are read one after the other.
+struct TrainingSetBuilder {
+  let extractor: FeatureExtractor
+  let usesPairs: Bool
+  private(set) var features = FeatureCatalogue()
+  private(set) var groups: [String] = []
+  private var groupNumbers: [String: Int] = [:]
+  /// The words of all answers.
+  private(set) var memory = WordMemory()
+
+  /// Every theme and side has a number, even if no answer shows it.
+  init(extractor: FeatureExtractor, usesPairs: Bool) {
+    self.extractor = extractor
+    self.usesPairs = usesPairs
+    for (key, kind) in extractor.themeFeatures { _ = features.number(key, kind) }
+  }
+
+  mutating func example(_ answer: TrainingAnswer, label: Int) -> TrainingSet.Example {
     let text = Array(answer.answer.utf8)
-    let features = extractor.features(of: text, question: Array(answer.question.utf8))
-    let quotedFor = features.tokens.map { token in
-      Set(answer.evidence.filter { $0.range.overlaps(token.range) }.map(\.leans))
-    }
-    return Example(
-      text: text,
-      features: features,
+    let found = extractor.features(of: text, question: Array(answer.question.utf8), memory: &memory)
+    let occurrences = extractor.occurrences(in: found).filter { usesPairs || $0.kind != .pair }
+    return TrainingSet.Example(
+      occurrences: occurrences.map { occurrence in
+        features.number(occurrence.key, occurrence.kind) {
+          occurrence.kind.isTheme ? "" : Self.words(occurrence.tokens, of: found, in: text)
+        }
+      },
+      hits: found.hits.filter(\.mark.affirms).map { hit(on: $0, in: found, quotes: answer.evidence) },
+      unmarked: found.tokens.indices.filter { found.isCountable[$0] && found.marks[$0] != .affirmed }.map {
+        at in
+        features.number(found.tokens[at].word, .word(.affirmed)) {
+          Self.words(at..<at + 1, of: found, in: text)
+        }
+      },
       label: label,
-      group: answer.group,
-      quotedFor: quotedFor,
-      hasEvidence: answer.evidence.contains { $0.leans == answer.label }
+      group: number(ofGroup: answer.group)
     )
+  }
+
+  private func hit(
+    on hit: ThemeHit,
+    in found: AnswerFeatures,
+    quotes: [(range: Range<Int>, leans: String)]
+  ) -> TrainingSet.Hit {
+    let leans = extractor.themes[hit.theme].leans
+    return TrainingSet.Hit(
+      phrase: Int32(hit.phrase),
+      isHypothetical: hit.mark == .hypothetical,
+      isQuoted: quotes.contains { quote in
+        quote.leans == leans && found.tokens[hit.tokens].contains { $0.range.overlaps(quote.range) }
+      }
+    )
+  }
+
+  /// The normalised words at some places, joined by spaces.
+  private static func words(_ places: Range<Int>, of found: AnswerFeatures, in text: [UInt8]) -> String {
+    found.tokens[places].map { String(decoding: Tokenizer.normalized(text[$0.range]), as: UTF8.self) }
+      .joined(separator: " ")
+  }
+
+  private mutating func number(ofGroup group: String) -> Int {
+    if let number = groupNumbers[group] { return number }
+    groupNumbers[group] = groups.count
+    groups.append(group)
+    return groups.count - 1
   }
 }

@@ -17,12 +17,16 @@ extension Trainer {
   ///     trainer.options.usesPairs   // true
   ///
   /// - Throws: `TrainingError`, if the answers cannot be trained on.
-  public func tuned(on answers: [TrainingAnswer]) throws(TrainingError) -> Trainer {
+  public func tuned(
+    on answers: [TrainingAnswer],
+    progress: (TrainingStage) -> Void = { _ in }
+  ) throws(TrainingError) -> Trainer {
     let extractor = FeatureExtractor(themes: themes)
     let set = try TrainingSet(answers, extractor: extractor)
     var best = self
     var least = best.heldOutLoss(set, extractor: extractor)
-    for axis in Trainer.axes {
+    for (place, axis) in Trainer.axes.enumerated() {
+      progress(.choice(place + 1, of: Trainer.axes.count))
       let start = best
       for change in axis.candidates {
         var trial = start
@@ -36,24 +40,7 @@ extension Trainer {
   }
 
   private func heldOutLoss(_ set: TrainingSet, extractor: FeatureExtractor) -> Double {
-    let heldOut = heldOutScores(set, extractor: extractor)
-    let scores = heldOut.map(\.score)
-    let lengths = heldOut.map(\.length)
-    let truths = set.examples.map(\.label)
-    let calibration = Calibration.fitted(
-      scores: scores,
-      words: lengths,
-      truths: truths,
-      importance: importance(of: set.examples, in: set)
-    )
-    return ProbabilityScore.logLoss(
-      scores.indices.map {
-        Prediction(
-          truth: truths[$0],
-          probability: calibration.probabilities(score: scores[$0], words: lengths[$0])
-        )
-      }
-    )
+    ProbabilityScore.logLoss(calibrated(set, extractor: extractor).1)
   }
 
   private static let axes: [Axis] = [

@@ -8,9 +8,6 @@ import Foundation
 ///
 /// Source: Zaidi et al. 2013 (WANBIA-C); Wang and Manning 2012 (NBSVM's interpolation).
 struct WeightLearner {
-  /// An answer as its features' values.
-  typealias Row = [(feature: Int32, value: Double)]
-
   let labels: Int
   let directions: [Double]
   let priorWeights: [Double]
@@ -21,7 +18,7 @@ struct WeightLearner {
 
   /// The weight of every feature and the bias of every label.
   func learn(
-    rows: [Row],
+    rows: FeatureRows,
     truths: [Int],
     importance: [Double],
     bias: [Double]
@@ -34,36 +31,40 @@ struct WeightLearner {
     ) { point, gradient in
       var loss = 0.0
       var scores = [Double](repeating: 0, count: labels)
-      for (number, row) in rows.enumerated() {
-        for label in 0..<labels { scores[label] = point[count + label] }
-        for (feature, value) in row {
-          let weighted = point[Int(feature)] * value
-          let at = Int(feature) * labels
+      let (weights, directions) = (point.span, directions.span)
+      let (features, values) = (rows.features.span, rows.values.span)
+      var slopes = gradient.mutableSpan
+      for number in 0..<rows.count {
+        for label in 0..<labels { scores[label] = weights[count + label] }
+        for place in rows.places(of: number) {
+          let weighted = weights[Int(features[place])] * values[place]
+          let at = Int(features[place]) * labels
           for label in 0..<labels { scores[label] += weighted * directions[at + label] }
         }
         let total = Softmax.logSumExp(scores)
         loss += importance[number] * (total - scores[truths[number]])
+        if slopes.isEmpty { continue }
         for label in 0..<labels {
           scores[label] =
             importance[number] * (exp(scores[label] - total) - (label == truths[number] ? 1 : 0))
-          gradient[count + label] += scores[label]
+          slopes[count + label] += scores[label]
         }
-        for (feature, value) in row {
-          let at = Int(feature) * labels
+        for place in rows.places(of: number) {
+          let at = Int(features[place]) * labels
           var slope = 0.0
           for label in 0..<labels { slope += scores[label] * directions[at + label] }
-          gradient[Int(feature)] += slope * value
+          slopes[Int(features[place])] += slope * values[place]
         }
       }
       for feature in 0..<count {
         let away = point[feature] - priorWeights[feature]
         loss += 0.5 * pulls[feature] * away * away
-        gradient[feature] += pulls[feature] * away
+        if !gradient.isEmpty { gradient[feature] += pulls[feature] * away }
       }
       for label in 0..<labels {
         let away = point[count + label] - bias[label]
         loss += 0.5 * biasPull * away * away
-        gradient[count + label] += biasPull * away
+        if !gradient.isEmpty { gradient[count + label] += biasPull * away }
       }
       return loss
     }
@@ -71,13 +72,14 @@ struct WeightLearner {
   }
 
   /// An estimate of the loss's second derivative in each variable.
-  private func curvature(rows: [Row], importance: [Double]) -> [Double] {
+  private func curvature(rows: FeatureRows, importance: [Double]) -> [Double] {
     var curvature = pulls + Array(repeating: biasPull, count: labels)
-    for (number, row) in rows.enumerated() {
-      for (feature, value) in row {
-        let at = Int(feature) * labels
-        let reach = (0..<labels).map { abs(directions[at + $0]) }.max() ?? 0
-        curvature[Int(feature)] += 0.25 * importance[number] * value * value * reach * reach
+    for number in 0..<rows.count {
+      for place in rows.places(of: number) {
+        let (feature, value) = (Int(rows.features[place]), rows.values[place])
+        var reach = 0.0
+        for label in 0..<labels { reach = max(reach, abs(directions[feature * labels + label])) }
+        curvature[feature] += 0.25 * importance[number] * value * value * reach * reach
       }
       for label in 0..<labels { curvature[priorWeights.count + label] += 0.25 * importance[number] }
     }

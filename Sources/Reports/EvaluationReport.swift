@@ -3,24 +3,27 @@ import KeywordBayes
 
 /// The figures of an evaluation, for people and as JSON.
 public struct EvaluationReport {
-  private let assessment: Assessment
-  private let confusion: ConfusionMatrix
-  private let reliability: Reliability
-  private let riskCoverage: RiskCoverage
+  let assessment: Assessment
+  let confusion: ConfusionMatrix
+  let reliability: Reliability
+  let riskCoverage: RiskCoverage
   /// How the readings came about, for the heading.
-  private let method: String
+  let method: String
+  /// What makes the figures doubtful.
+  public let warnings: [String]
 
   /// Makes a report; the method is a phrase such as "5 folds, no voice in two of them".
-  public init(_ assessment: Assessment, method: String) {
+  public init(_ assessment: Assessment, method: String, warnings: [String] = []) {
     self.assessment = assessment
     self.method = method
+    self.warnings = warnings
     confusion = ConfusionMatrix(assessment.predictions, labels: assessment.labels.count)
     reliability = Reliability(assessment.predictions)
     riskCoverage = RiskCoverage(assessment.predictions)
   }
 
   /// The area under the ROC curve of one label against the rest.
-  private func auroc(_ label: Int) -> Double {
+  func auroc(_ label: Int) -> Double {
     ProbabilityScore.auroc(
       scores: assessment.predictions.map { $0.probability[label] },
       isPositive: assessment.predictions.map { $0.truth == label }
@@ -29,13 +32,19 @@ public struct EvaluationReport {
 
   /// The report as text.
   public func text() -> String {
-    ([heading, ""] + figures + [""] + perLabel + [""] + matrix + [""] + table + [""] + curve + evidence)
-      .joined(separator: "\n") + "\n"
+    let sections = [
+      [heading] + warningLines, figures, perLabel, matrix, table, curve, evidence, keywords, mistakes,
+    ]
+    return sections.filter { !$0.isEmpty }.map { $0.joined(separator: "\n") }.joined(separator: "\n\n") + "\n"
   }
 
-  private var heading: String {
+  var heading: String {
     "\(assessment.predictions.count) answers, \(method)"
       + (assessment.leftOut > 0 ? "; \(assessment.leftOut) with labels unknown to the model left out" : "")
+  }
+
+  private var warningLines: [String] {
+    warnings.flatMap { TextWrap.hanging($0, head: "  ! ", columns: 80) }
   }
 
   private var figures: [String] {
@@ -97,10 +106,39 @@ public struct EvaluationReport {
   private var evidence: [String] {
     guard let evidence = assessment.evidence else { return [] }
     return [
-      "", "evidence, over \(evidence.answers) answers with readers' quotes",
+      "evidence, over \(evidence.answers) answers with readers' quotes",
       line("token F1", evidence.tokenF1), line("IOU F1", evidence.iouF1),
       line("comprehensiveness", evidence.comprehensiveness), line("sufficiency", evidence.sufficiency),
     ]
+  }
+
+  private var keywords: [String] {
+    let width = (assessment.labels.map(DisplayText.width).max() ?? 0) + 2
+    return ["most telling (nats in an answer of a hundred words)"]
+      + assessment.labels.indices.flatMap { label in
+        let words = assessment.keywords[label].filter { $0.weight > 0 }.map {
+          DisplayText.clean($0.name) + " " + Decimals.fixed($0.weight, places: 2)
+        }
+        let lines = TextWrap.lines(words.joined(separator: ", "), columns: 80 - width)
+        return lines.enumerated().map { place, line in
+          DisplayText.padded(place == 0 ? assessment.labels[label] : "", to: width) + line
+        }
+      }
+  }
+
+  /// The worst mistakes with the words that misled, or the first words where none stand out.
+  private var mistakes: [String] {
+    guard !assessment.mistakes.isEmpty else { return [] }
+    return ["worst mistakes"]
+      + assessment.mistakes.flatMap { mistake in
+        let words = mistake.words.isEmpty ? [mistake.answer] : mistake.words
+        let quotes = words.map { "“\(DisplayText.clean($0))”" }.joined(separator: " ")
+        let head = "said \(mistake.said), is \(mistake.label): " + DisplayText.clean(mistake.id ?? "")
+        return [
+          right(Decimals.percent(mistake.confidence), 4) + "  " + DisplayText.cut(head, to: 74),
+          "      " + DisplayText.cut(quotes, to: 74),
+        ]
+      }
   }
 
   private func line(_ name: String, _ value: Double) -> String {
@@ -117,94 +155,84 @@ public struct EvaluationReport {
   public func json() -> [UInt8] {
     var json = JSONWriter(pretty: true)
     json.object { json in
-      json.key("schemaVersion")
-      json.value(1)
-      json.key("method")
-      json.value(method)
-      json.key("answers")
-      json.value(assessment.predictions.count)
-      json.key("leftOut")
-      json.value(assessment.leftOut)
+      json.member("schemaVersion", JSONSchema.version)
+      json.member("method", method)
+      json.member("answers", assessment.predictions.count)
+      json.member("leftOut", assessment.leftOut)
+      json.member("warnings", warnings)
       write(figures: &json)
-      json.key("labels")
-      json.array(Array(assessment.labels.indices)) { json, label in write(label: label, to: &json) }
-      json.key("reliability")
-      json.array(reliability.bins) { json, bin in
+      json.member("labels", Array(assessment.labels.indices)) { json, label in write(label: label, to: &json)
+      }
+      json.member("reliability", reliability.bins) { json, bin in
         json.object {
-          $0.key("answers")
-          $0.value(bin.count)
-          $0.key("confidence")
-          $0.value(bin.confidence)
-          $0.key("accuracy")
-          $0.value(bin.accuracy)
+          $0.member("answers", bin.count)
+          $0.member("confidence", bin.confidence)
+          $0.member("accuracy", bin.accuracy)
         }
       }
-      json.key("riskCoverage")
-      json.array(RiskCoverage.shownThresholds.compactMap { riskCoverage.point(atThreshold: $0) }) {
+      json.member(
+        "riskCoverage",
+        RiskCoverage.shownThresholds.compactMap { riskCoverage.point(atThreshold: $0) }
+      ) {
         json,
         point in
         json.object {
-          $0.key("threshold")
-          $0.value(point.threshold)
-          $0.key("coverage")
-          $0.value(point.coverage)
-          $0.key("risk")
-          $0.value(point.risk)
+          $0.member("threshold", point.threshold)
+          $0.member("coverage", point.coverage)
+          $0.member("risk", point.risk)
         }
       }
-      write(evidence: &json)
+      json.member("evidence", assessment.evidence)
+      json.member("mistakes", assessment.mistakes)
     }
     return json.take() + [UInt8(ascii: "\n")]
   }
 
   private func write(figures json: inout JSONWriter) {
-    json.key("accuracy")
-    json.value(confusion.accuracy)
-    json.key("macroF1")
-    json.value(confusion.macroF1)
-    json.key("expectedCalibrationError")
-    json.value(reliability.expectedCalibrationError)
-    json.key("brier")
-    json.value(ProbabilityScore.brier(assessment.predictions))
-    json.key("logLoss")
-    json.value(ProbabilityScore.logLoss(assessment.predictions))
-    json.key("riskCoverageArea")
-    json.value(riskCoverage.area)
+    json.member("accuracy", confusion.accuracy)
+    json.member("macroF1", confusion.macroF1)
+    json.member("expectedCalibrationError", reliability.expectedCalibrationError)
+    json.member("brier", ProbabilityScore.brier(assessment.predictions))
+    json.member("logLoss", ProbabilityScore.logLoss(assessment.predictions))
+    json.member("riskCoverageArea", riskCoverage.area)
   }
 
   private func write(label: Int, to json: inout JSONWriter) {
     json.object {
-      $0.key("label")
-      $0.value(assessment.labels[label])
-      $0.key("answers")
-      $0.value(confusion.support(label))
-      $0.key("precision")
-      $0.value(confusion.precision(label))
-      $0.key("recall")
-      $0.value(confusion.recall(label))
-      $0.key("f1")
-      $0.value(confusion.f1(label))
-      $0.key("auroc")
-      $0.value(auroc(label))
-      $0.key("said")
-      $0.array(confusion.counts[label]) { $0.value($1) }
+      $0.member("label", assessment.labels[label])
+      $0.member("answers", confusion.support(label))
+      $0.member("precision", confusion.precision(label))
+      $0.member("recall", confusion.recall(label))
+      $0.member("f1", confusion.f1(label))
+      $0.member("auroc", auroc(label))
+      $0.member("said", confusion.counts[label])
+      $0.member("keywords", assessment.keywords[label])
     }
   }
+}
 
-  private func write(evidence json: inout JSONWriter) {
-    json.key("evidence")
-    guard let evidence = assessment.evidence else { return json.null() }
+extension Mistake: JSONPrintable {
+  func write(to json: inout JSONWriter) {
     json.object {
-      $0.key("answers")
-      $0.value(evidence.answers)
-      $0.key("tokenF1")
-      $0.value(evidence.tokenF1)
-      $0.key("iouF1")
-      $0.value(evidence.iouF1)
-      $0.key("comprehensiveness")
-      $0.value(evidence.comprehensiveness)
-      $0.key("sufficiency")
-      $0.value(evidence.sufficiency)
+      $0.member("id", id)
+      $0.member("label", label)
+      $0.member("said", said)
+      $0.member("confidence", confidence)
+      $0.member("question", question)
+      $0.member("answer", answer)
+      $0.member("words", words)
+    }
+  }
+}
+
+extension Assessment.EvidenceAgreement: JSONPrintable {
+  func write(to json: inout JSONWriter) {
+    json.object {
+      $0.member("answers", answers)
+      $0.member("tokenF1", tokenF1)
+      $0.member("iouF1", iouF1)
+      $0.member("comprehensiveness", comprehensiveness)
+      $0.member("sufficiency", sufficiency)
     }
   }
 }

@@ -20,12 +20,16 @@ public struct ExplainReport: ReportPrinter {
     count += 1
     let lines =
       (count > 1 ? [""] : []) + TableReport(facts, style: style).head(report)
-      + report.questions.flatMap(question)
+      + report.questions.flatMap(question) + coverage(report)
     return Array((lines.joined(separator: "\n") + "\n").utf8)
   }
 
   /// What comes after the last one.
   public func end(failures: [InputFailure]) -> [UInt8] { [] }
+
+  private func coverage(_ report: TranscriptReport) -> [String] {
+    report.coverage.map { [""] + CoverageText(style: style, leanings: facts.leanings).full($0) } ?? []
+  }
 
   private func question(_ question: QuestionReport) -> [String] {
     let place = "line \(question.line)" + (question.time.map { ", \(ClockTime.text($0))" } ?? "")
@@ -35,18 +39,21 @@ public struct ExplainReport: ReportPrinter {
       + [""] + answer(question) + [""] + verdict(question) + evidence(question)
   }
 
-  /// The answer with `[1 … ]` around each stretch.
+  /// The answer with `[1 … ]` around each stretch, in the colour of its label; what belongs to two is `[1+2 … ]`.
   private func answer(_ question: QuestionReport) -> [String] {
-    let bytes = Array(question.answer.utf8)
-    var text = ""
-    var at = 0
-    for (number, span) in question.evidence.enumerated() where span.utf8Range.lowerBound >= at {
-      text += String(decoding: bytes[at..<span.utf8Range.lowerBound], as: UTF8.self)
-      text += "[\(number + 1) " + String(decoding: bytes[span.utf8Range], as: UTF8.self) + "]"
-      at = span.utf8Range.upperBound
+    var text = MarkedText()
+    for piece in EvidencePieces.pieces(of: question.answer, stretches: question.evidence.map(\.utf8Range)) {
+      guard let first = piece.stretches.first else {
+        text.append(piece.text, mark: nil)
+        continue
+      }
+      let numbers = piece.stretches.map { String($0 + 1) }.joined(separator: "+")
+      text.append(
+        "[\(numbers) \(piece.text)]",
+        mark: facts.leanings.firstIndex(of: question.evidence[first].leans)
+      )
     }
-    text += String(decoding: bytes[at...], as: UTF8.self)
-    return TextWrap.lines(DisplayText.clean(text), columns: style.columns - 3).map { "   " + $0 }
+    return text.lines(columns: style.columns - 3, style: style).map { "   " + $0 }
   }
 
   private func verdict(_ question: QuestionReport) -> [String] {
@@ -54,25 +61,30 @@ public struct ExplainReport: ReportPrinter {
     let shares = question.probability.map { "\($0.label) \(Decimals.percent($0.value))" }.joined(
       separator: ", "
     )
-    let reason =
-      question.reason.map { TextWrap.lines("\($0.code): \($0.detail)", columns: style.columns - 5) } ?? []
-    return ["   → " + style.bold(label) + " — " + shares] + reason.map { "     " + $0 }
+    let reason = question.reason.map { wrapped("\($0.code): \($0.detail)") } ?? []
+    return [
+      "   → "
+        + style.colored(style.bold(label), leaning: question.label.flatMap(facts.leanings.firstIndex)) + " — "
+        + shares
+    ] + reason
   }
 
   private func evidence(_ question: QuestionReport) -> [String] {
-    let spans = question.evidence.enumerated().map { number, span in
+    let spans = question.evidence.enumerated().flatMap { number, span in
       let what = [span.leans, span.theme, span.hypothetical ? "hypothetical" : nil].compactMap(\.self)
         .joined(separator: ", ")
-      return "     [\(number + 1)] +\(Decimals.fixed(span.weight, places: 2))  \(what)"
+      let line = "[\(number + 1)] +\(Decimals.fixed(span.weight, places: 2)) \(DisplayText.clean(what))"
+      return wrapped(line).map { style.colored($0, leaning: facts.leanings.firstIndex(of: span.leans)) }
     }
-    let sums = facts.labels.map { label in
-      func value(_ values: [LabelValue]) -> Double { values.first { $0.label == label }?.value ?? 0 }
-      let shown = question.evidence.filter { $0.leans == label }.reduce(0) { $0 + $1.weight }
-      let parts = [value(question.prior), shown, value(question.rest), value(question.score)]
-        .map { Decimals.fixed($0, places: 2) }
-      return
-        "     \(label): prior \(parts[0]), evidence \(parts[1]), other words \(parts[2]): score \(parts[3])"
+    let sums = Reckoning(question, labels: facts.labels).rows.flatMap { row in
+      let parts = zip(Reckoning.columns, row.figures).map { $0 + " " + $1 }
+      return wrapped("\(row.label): \(parts.dropLast().joined(separator: ", ")): \(parts[3])")
     }
     return spans + sums.map(style.dim)
+  }
+
+  /// A line of details, indented, and broken where the terminal is narrow.
+  private func wrapped(_ text: String) -> [String] {
+    TextWrap.lines(text, columns: style.columns - 5).map { "     " + $0 }
   }
 }

@@ -1,57 +1,46 @@
 import BatchRunner
 
 /// The report as one JSON document.
-public struct JSONReport: ReportPrinter {
+public struct JSONReport: PiecePrinter {
   private let facts: RunFacts
   private var json = JSONWriter(pretty: true)
+  private var groups: GroupedReport?
 
   /// Makes a printer for a run.
   public init(_ facts: RunFacts) { self.facts = facts }
 
   /// What comes before the first transcript.
   public mutating func begin() -> [UInt8] {
-    json.begin("{")
-    json.key("schemaVersion")
-    json.value(1)
-    json.key("tool")
-    json.object {
-      $0.key("name")
-      $0.value("plumb")
-      $0.key("version")
-      $0.value(facts.version)
-    }
-    json.key("model")
-    json.object {
-      $0.key("name")
-      $0.value(facts.modelName)
-      $0.key("sha256")
-      $0.value(facts.modelHash)
-      $0.key("labels")
-      $0.array(facts.labels) { $0.value($1) }
-      $0.key("threshold")
-      $0.value(facts.threshold)
-    }
-    json.key("transcripts")
-    json.begin("[")
+    json.beginDocument(facts, list: "transcripts")
     return json.take()
   }
 
-  /// One transcript.
-  public mutating func transcript(_ report: TranscriptReport) -> [UInt8] {
-    json.separate()
+  /// One transcript by itself.
+  public func piece(_ report: TranscriptReport) -> [UInt8] {
+    var json = JSONWriter(pretty: true, depth: 2)
     json.object { $0.members(of: report) }
     return json.take()
   }
 
+  /// One transcript, after a comma or the beginning of the list.
+  public mutating func place(_ piece: [UInt8]) -> [UInt8] {
+    json.separate()
+    json.value(json: piece)
+    return json.take()
+  }
+
+  /// The groups stand after the transcripts.
+  public mutating func groups(_ report: GroupedReport) { groups = report }
+
   /// What comes after the last one.
   public mutating func end(failures: [InputFailure]) -> [UInt8] {
-    json.endTranscripts(failures: failures)
+    json.endList(failures: failures, groups: groups)
     return json.take() + [UInt8(ascii: "\n")]
   }
 }
 
 /// The report as one JSON object a question, each with its transcript's path.
-public struct NDJSONReport: ReportPrinter {
+public struct NDJSONReport: PiecePrinter {
   /// Makes a printer.
   public init() {}
 
@@ -59,18 +48,17 @@ public struct NDJSONReport: ReportPrinter {
   public func begin() -> [UInt8] { [] }
 
   /// One transcript.
-  public func transcript(_ report: TranscriptReport) -> [UInt8] {
+  public func piece(_ report: TranscriptReport) -> [UInt8] {
     var json = JSONWriter(pretty: false)
-    var lines: [UInt8] = []
+    json.reserve(report.questions.reduce(0) { $0 + $1.question.utf8.count + $1.answer.utf8.count + 2048 })
     for question in report.questions {
       json.object {
-        $0.key("path")
-        $0.value(report.path)
+        $0.member("path", report.path)
         $0.members(of: question)
       }
-      lines += json.take() + [UInt8(ascii: "\n")]
+      json.endLine()
     }
-    return lines
+    return json.take()
   }
 
   /// What comes after the last one.
@@ -79,129 +67,118 @@ public struct NDJSONReport: ReportPrinter {
 
 extension JSONWriter {
   fileprivate mutating func members(of report: TranscriptReport) {
-    key("path")
-    value(report.path)
-    key("format")
-    value(report.format)
-    key("candidates")
-    array(report.candidates) { $0.value($1) }
-    key("interviewers")
-    array(report.interviewers) { $0.value($1) }
-    key("warnings")
-    array(report.warnings) { $0.value($1) }
-    key("label")
-    value(report.verdict.label ?? "unclear")
-    key("probability")
-    value(report.verdict.probability)
-    key("confidence")
-    value(report.verdict.confidence)
-    key("themes")
-    array(report.themes) { json, theme in
-      json.object {
-        $0.key("theme")
-        $0.value(theme.theme)
-        $0.key("leans")
-        $0.value(theme.leans)
-        $0.key("spans")
-        $0.value(theme.spans)
-        $0.key("weight")
-        $0.value(theme.weight)
-      }
-    }
-    key("questions")
-    array(report.questions) { json, question in json.object { $0.members(of: question) } }
+    member("path", report.path)
+    member("format", report.format)
+    member("candidates", report.candidates)
+    member("interviewers", report.interviewers)
+    member("warnings", report.warnings)
+    members(of: report.verdict)
+    member("themes", report.themes)
+    members(of: report.coverage)
+    member("questions", report.questions) { json, question in json.object { $0.members(of: question) } }
+  }
+
+  /// The members `label`, `probability` and `confidence`.
+  mutating func members(of verdict: Verdict) {
+    member("label", verdict.label ?? "unclear")
+    member("probability", verdict.probability)
+    member("confidence", verdict.confidence)
   }
 
   fileprivate mutating func members(of question: QuestionReport) {
-    key("index")
-    value(question.index)
-    key("id")
-    value(question.id)
-    key("question")
-    value(question.question)
-    key("answer")
-    value(question.answer)
-    key("line")
-    value(question.line)
-    key("time")
-    value(question.time)
-    key("label")
-    value(question.label ?? "unclear")
-    key("probability")
-    value(question.probability)
-    key("confidence")
-    value(question.confidence)
-    key("reason")
-    if let reason = question.reason {
-      object {
-        $0.key("code")
-        $0.value(reason.code)
-        $0.key("detail")
-        $0.value(reason.detail)
-      }
-    } else {
-      null()
-    }
-    key("score")
-    value(question.score)
-    key("prior")
-    value(question.prior)
-    key("rest")
-    value(question.rest)
-    key("knownWords")
-    value(question.knownWords)
-    key("evidence")
-    array(question.evidence) { $0.value($1) }
+    member("index", question.index)
+    member("id", question.id)
+    member("question", question.question)
+    member("answer", question.answer)
+    member("line", question.line)
+    member("time", question.time)
+    member("label", question.label ?? "unclear")
+    member("probability", question.probability)
+    member("confidence", question.confidence)
+    member("reason", question.reason)
+    member("score", question.score)
+    member("prior", question.prior)
+    member("rest", question.rest)
+    member("knownWords", question.knownWords)
+    member("evidence", question.evidence)
   }
 
-  private mutating func value(_ span: EvidenceReport) {
-    object {
-      $0.key("text")
-      $0.value(span.text)
-      $0.key("start")
-      $0.value(span.start)
-      $0.key("end")
-      $0.value(span.end)
-      $0.key("line")
-      $0.value(span.line)
-      $0.key("time")
-      $0.value(span.time)
-      $0.key("leans")
-      $0.value(span.leans)
-      $0.key("theme")
-      $0.value(span.theme)
-      $0.key("weight")
-      $0.value(span.weight)
-      $0.key("hypothetical")
-      $0.value(span.hypothetical)
+  /// A key with an object that has a number for each label.
+  mutating func member(_ name: String, _ values: [LabelValue]) {
+    member(name) { json in
+      for value in values { json.member(value.label, value.value) }
     }
   }
 
-  fileprivate mutating func value(_ values: [LabelValue]) {
-    object { json in
-      for value in values {
-        json.key(value.label)
-        json.value(value.value)
-      }
+  /// Begins a document with what is known of the run, and in it a list.
+  mutating func beginDocument(_ facts: RunFacts, list: String) {
+    begin("{")
+    member("schemaVersion", JSONSchema.version)
+    member("tool") {
+      $0.member("name", "plumb")
+      $0.member("version", facts.version)
     }
+    member("model") {
+      $0.member("name", facts.modelName)
+      $0.member("sha256", facts.modelHash)
+      $0.member("labels", facts.labels)
+      $0.member("threshold", facts.threshold)
+    }
+    key(list)
+    begin("[")
   }
 
-  /// Ends the list of transcripts and the document, with what could not be used in between.
-  mutating func endTranscripts(failures: [InputFailure]) {
+  /// Ends the list and the document, with the groups and what could not be used in between.
+  mutating func endList(failures: [InputFailure], groups: GroupedReport? = nil) {
     end("]")
-    key("failures")
-    array(failures) { $0.value($1) }
+    if let groups { members(of: groups) }
+    member("failures", failures)
     end("}")
   }
+}
 
-  private mutating func value(_ failure: InputFailure) {
-    object {
-      $0.key("path")
-      $0.value(failure.path)
-      $0.key("line")
-      $0.value(failure.line)
-      $0.key("error")
-      $0.value(failure.error)
+extension ThemeReport: JSONPrintable {
+  func write(to json: inout JSONWriter) {
+    json.object {
+      $0.member("theme", theme)
+      $0.member("leans", leans)
+      $0.member("spans", spans)
+      $0.member("weight", weight)
+    }
+  }
+}
+
+extension EvidenceReport: JSONPrintable {
+  func write(to json: inout JSONWriter) {
+    json.object {
+      $0.member("text", text)
+      $0.member("start", start)
+      $0.member("end", end)
+      $0.member("line", line)
+      $0.member("time", time)
+      $0.member("leans", leans)
+      $0.member("theme", theme)
+      $0.member("weight", weight)
+      $0.member("hypothetical", hypothetical)
+    }
+  }
+}
+
+extension InputFailure: JSONPrintable {
+  func write(to json: inout JSONWriter) {
+    json.object {
+      $0.member("path", path)
+      $0.member("line", line)
+      $0.member("error", error)
+    }
+  }
+}
+
+extension ReasonReport: JSONPrintable {
+  func write(to json: inout JSONWriter) {
+    json.object {
+      $0.member("code", code)
+      $0.member("detail", detail)
     }
   }
 }

@@ -5,11 +5,17 @@
 struct JSONWriter {
   private(set) var bytes: [UInt8] = []
   private var needsComma = false
-  private var depth = 0
+  private var depth: Int
   private let isPretty: Bool
 
-  /// Writes over several lines, or on one.
-  init(pretty: Bool) { isPretty = pretty }
+  /// Writes over several lines, or on one; `depth` counts the brackets around what is written.
+  init(pretty: Bool, depth: Int = 0) {
+    isPretty = pretty
+    self.depth = depth
+  }
+
+  /// Makes room for so many bytes, so that long documents do not grow by and by.
+  mutating func reserve(_ count: Int) { bytes.reserveCapacity(count) }
 
   /// Hands out what was written so far and forgets it.
   mutating func take() -> [UInt8] {
@@ -30,6 +36,12 @@ struct JSONWriter {
       body(&self, value)
     }
     end("]")
+  }
+
+  /// Ends a document that is one line of many.
+  mutating func endLine() {
+    bytes.append(UInt8(ascii: "\n"))
+    needsComma = false
   }
 
   /// Opens an object or array that a later `end` closes.
@@ -55,30 +67,47 @@ struct JSONWriter {
 
   mutating func key(_ name: String) {
     separate()
-    string(name)
-    bytes += isPretty ? ": ".utf8 : ":".utf8
+    JSONString.append(name, to: &bytes)
+    bytes.append(.init(ascii: ":"))
+    if isPretty { bytes.append(.init(ascii: " ")) }
   }
 
-  mutating func null() { literal("null") }
+  /// A key with its value.
+  mutating func member(_ name: String, _ value: some JSONPrintable) {
+    key(name)
+    value.write(to: &self)
+  }
 
-  mutating func value(_ value: Bool) { literal(value ? "true" : "false") }
+  /// A key with an object.
+  mutating func member(_ name: String, _ body: (inout JSONWriter) -> Void) {
+    key(name)
+    object(body)
+  }
 
-  mutating func value(_ value: Int) { literal(String(value)) }
+  /// A key with an array.
+  mutating func member<T>(_ name: String, _ values: [T], _ body: (inout JSONWriter, T) -> Void) {
+    key(name)
+    array(values, body)
+  }
 
-  mutating func value(_ value: Double) { literal(Decimals.text(value, places: 6)) }
-
-  mutating func value(_ value: String) {
-    string(value)
+  /// A value that is JSON already.
+  mutating func value(json: [UInt8]) {
+    bytes += json
     needsComma = true
   }
 
-  mutating func value(_ value: Int?) { if let value { self.value(value) } else { null() } }
+  mutating func string(_ text: String) {
+    JSONString.append(text, to: &bytes)
+    needsComma = true
+  }
 
-  mutating func value(_ value: Double?) { if let value { self.value(value) } else { null() } }
+  mutating func number(_ value: Double) {
+    Decimals.append(value, places: 6, to: &bytes)
+    needsComma = true
+  }
 
-  mutating func value(_ value: String?) { if let value { self.value(value) } else { null() } }
-
-  private mutating func literal(_ text: String) {
+  /// A number, `true`, `false` or `null`, as it is spelled.
+  mutating func literal(_ text: String) {
     bytes += text.utf8
     needsComma = true
   }
@@ -86,32 +115,6 @@ struct JSONWriter {
   private mutating func breakLine() {
     guard isPretty else { return }
     bytes.append(UInt8(ascii: "\n"))
-    for _ in 0..<depth { bytes += "  ".utf8 }
-  }
-
-  /// Control codes are escaped, those of two bytes (U+0080 to U+009F) too: a terminal would obey them.
-  private mutating func string(_ text: String) {
-    bytes.append(UInt8(ascii: "\""))
-    var before: UInt8 = 0
-    for byte in text.utf8 {
-      switch byte {
-      case UInt8(ascii: "\""): bytes += "\\\"".utf8
-      case UInt8(ascii: "\\"): bytes += "\\\\".utf8
-      case UInt8(ascii: "\n"): bytes += "\\n".utf8
-      case UInt8(ascii: "\r"): bytes += "\\r".utf8
-      case UInt8(ascii: "\t"): bytes += "\\t".utf8
-      case ..<0x20, 0x7f: escape(byte)
-      case 0x80..<0xa0 where before == 0xc2:
-        bytes.removeLast()
-        escape(byte)
-      default: bytes.append(byte)
-      }
-      before = byte
-    }
-    bytes.append(UInt8(ascii: "\""))
-  }
-
-  private mutating func escape(_ byte: UInt8) {
-    bytes += "\\u00\(byte < 16 ? "0" : "")\(String(byte, radix: 16))".utf8
+    bytes.append(contentsOf: repeatElement(UInt8(ascii: " "), count: depth * 2))
   }
 }

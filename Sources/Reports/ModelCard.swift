@@ -11,6 +11,9 @@ public struct ModelCard {
   /// The line after which a card belongs to its authors.
   public static let handWritten = "<!-- From here on the card is written by hand and kept. -->"
 
+  /// How many parts of the answers are held out in turn for a card's figures.
+  public static let folds = 5
+
   private let model: Model
   private let hash: String
   private let command: String
@@ -37,6 +40,7 @@ public struct ModelCard {
   /// Makes a card.
   ///
   /// - Parameters:
+  ///   - model: the model.
   ///   - hash: the SHA-256 of the model file.
   ///   - command: the command that makes the model.
   ///   - assessment: what cross-validation found.
@@ -58,15 +62,20 @@ public struct ModelCard {
 
   private var heading: [String] {
     [
-      "# Model card: \(model.facts.name)", "",
-      "Keyword-weighted naive Bayes over words, theme keywords and the sides they lean to. Made by `\(command)`,",
+      "# Model card: \(MarkdownText.escaped(model.facts.name))", "",
+      "Keyword-weighted naive Bayes over words, theme keywords and the sides they lean to. Made by \(MarkdownText.code(command)),",
       "which gives the same bytes every time.", "", "- SHA-256: `\(hash)`",
-      "- Labels: \(model.labels.joined(separator: ", "))"
-        + (model.facts.background.map { "; `\($0)` stands for no evidence" } ?? ""),
+      "- Labels: \(MarkdownText.escaped(model.labels.joined(separator: ", ")))"
+        + (model.facts.background.map { "; \(MarkdownText.code($0)) stands for no evidence" } ?? ""),
       "- Features: \(model.table.entries.count); themes: \(model.themes.count) with "
         + "\(model.themes.reduce(0) { $0 + $1.phrases.count }) phrases",
     ]
   }
+
+  /// What a model is for, in a sentence or two.
+  static let intendedUse =
+    "To help people read interviews: it points at the words by which an answer leans, and says how sure it is. A person reads "
+    + "the evidence and decides. It must not decide about anybody, rank candidates or screen them out unread."
 
   private var use: [String] {
     [
@@ -80,11 +89,12 @@ public struct ModelCard {
   }
 
   private var data: [String] {
-    let counts = zip(model.labels, model.facts.answers).map { "\($1) \($0)" }.joined(separator: ", ")
+    let counts = zip(model.labels, model.facts.answers).map { "\($1) \(MarkdownText.escaped($0))" }
+      .joined(separator: ", ")
     let background =
       model.facts.background.map {
         " Training and calibration weigh them as if \(Decimals.percent(model.facts.options.backgroundShare)) "
-          + "of all answers were `\($0)`."
+          + "of all answers were \(MarkdownText.code($0))."
       } ?? ""
     return [
       "## Training data", "", "\(model.facts.answers.reduce(0, +)) labelled answers: \(counts).\(background)",
@@ -93,7 +103,7 @@ public struct ModelCard {
 
   private var quality: [String] {
     ["## Quality on held-out answers", "", "```"]
-      + EvaluationReport(assessment, method: "5 folds, no speaker in two of them").text()
+      + EvaluationReport(assessment, method: "\(ModelCard.folds) folds, no speaker in two of them").text()
       .split(separator: "\n", omittingEmptySubsequences: false).dropLast().map(String.init) + ["```"]
   }
 
@@ -112,7 +122,8 @@ public struct ModelCard {
     let count = Double(group.predictions.count)
     let right = Double(group.predictions.count { $0.isRight }) / count
     let confidence = group.predictions.reduce(0) { $0 + $1.confidence } / count
-    return "| \(group.name) | \(group.predictions.count) | \(Decimals.fixed(right, places: 2)) "
+    return
+      "| \(MarkdownText.escaped(group.name)) | \(group.predictions.count) | \(Decimals.fixed(right, places: 2)) "
       + "| \(Decimals.fixed(confidence, places: 2)) |"
   }
 

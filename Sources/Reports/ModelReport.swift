@@ -31,10 +31,11 @@ public struct ModelReport {
     for keyword in model.labels.indices {
       lines += ["", "heaviest for \(model.labels[keyword]) (nats, answers)"]
       lines += model.keywords(for: keyword, most: most).map { keyword in
-        "  " + DisplayText.padded(DisplayText.cut(keyword.name, to: 44), to: 44) + "  "
+        "  " + DisplayText.padded(DisplayText.cut(DisplayText.clean(keyword.name), to: 44), to: 44) + "  "
           + Decimals.fixed(keyword.weight, places: 3) + "  \(keyword.documents)"
       }
     }
+    lines += ["", "intended use"] + TextWrap.lines(ModelCard.intendedUse, columns: 78).map { "  " + $0 }
     return lines.joined(separator: "\n") + "\n"
   }
 
@@ -43,52 +44,50 @@ public struct ModelReport {
     var json = JSONWriter(pretty: true)
     let facts = model.facts
     json.object { json in
-      json.key("schemaVersion")
-      json.value(1)
-      json.key("name")
-      json.value(facts.name)
-      json.key("sha256")
-      json.value(hash)
-      json.key("labels")
-      json.array(Array(facts.labels.indices)) { json, label in
+      json.member("schemaVersion", JSONSchema.version)
+      json.member("name", facts.name)
+      json.member("sha256", hash)
+      json.member("labels", Array(facts.labels.indices)) { json, label in
         json.object {
-          $0.key("label")
-          $0.value(facts.labels[label])
-          $0.key("answers")
-          $0.value(facts.answers[label])
-          $0.key("keywords")
-          $0.array(model.keywords(for: label, most: most)) { json, keyword in
-            json.object {
-              $0.key("name")
-              $0.value(keyword.name)
-              $0.key("weight")
-              $0.value(keyword.weight)
-              $0.key("answers")
-              $0.value(keyword.documents)
-            }
+          $0.member("label", facts.labels[label])
+          $0.member("answers", facts.answers[label])
+          $0.member("keywords", model.keywords(for: label, most: most))
+        }
+      }
+      json.member("background", facts.background)
+      json.member("features", model.table.entries.count)
+      json.member("knownWords", model.knownWords.count)
+      json.member("themes", model.themes) { json, theme in
+        json.object {
+          $0.member("theme", theme.name)
+          $0.member("leans", theme.leans)
+          $0.member("phrases", theme.phrases.count)
+        }
+      }
+      json.member("calibration") { json in
+        json.member("slope", facts.calibration.slope)
+        json.member("lengthPower", facts.calibration.lengthPower)
+        json.member("labels", Array(facts.labels.indices)) { json, label in
+          json.object {
+            $0.member("label", facts.labels[label])
+            $0.member("offset", facts.calibration.offsets[label])
+            $0.member("drift", facts.calibration.drifts[label])
           }
         }
       }
-      json.key("background")
-      json.value(facts.background)
-      json.key("features")
-      json.value(model.table.entries.count)
-      json.key("knownWords")
-      json.value(model.knownWords.count)
-      json.key("themes")
-      json.array(model.themes) { json, theme in
-        json.object {
-          $0.key("theme")
-          $0.value(theme.name)
-          $0.key("leans")
-          $0.value(theme.leans)
-          $0.key("phrases")
-          $0.value(theme.phrases.count)
-        }
-      }
-      json.key("threshold")
-      json.value(facts.threshold)
+      json.member("threshold", facts.threshold)
+      json.member("intendedUse", ModelCard.intendedUse)
     }
     return json.take() + [UInt8(ascii: "\n")]
+  }
+}
+
+extension Keyword: JSONPrintable {
+  func write(to json: inout JSONWriter) {
+    json.object {
+      $0.member("name", name)
+      $0.member("weight", weight)
+      $0.member("answers", documents)
+    }
   }
 }

@@ -11,8 +11,7 @@ public struct ParseJSONReport {
   /// What comes before the first transcript.
   public mutating func begin() -> [UInt8] {
     json.begin("{")
-    json.key("schemaVersion")
-    json.value(1)
+    json.member("schemaVersion", JSONSchema.version)
     json.key("transcripts")
     json.begin("[")
     return json.take()
@@ -22,21 +21,14 @@ public struct ParseJSONReport {
   public mutating func transcript(_ transcript: Transcript, path: String) -> [UInt8] {
     json.separate()
     json.object { json in
-      json.key("path")
-      json.value(path)
-      json.key("format")
-      json.value(transcript.format.rawValue)
-      json.key("speakers")
-      json.array(transcript.speakers) { $0.value($1) }
-      json.key("warnings")
-      json.array(transcript.warnings) { $0.value($1) }
-      json.key("turns")
-      json.array(transcript.turns) { $0.value($1, of: transcript) }
-      json.key("exchanges")
-      json.array(transcript.exchanges) { $0.value($1, of: transcript) }
+      json.member("path", path)
+      json.member("format", transcript.format.rawValue)
+      json.member("speakers", transcript.speakers)
+      json.member("warnings", transcript.warnings)
+      json.member("turns", transcript.turns) { $0.write($1, of: transcript) }
+      json.member("exchanges", transcript.exchanges) { $0.write($1, of: transcript) }
       if let cues = transcript.cues {
-        json.key("cues")
-        json.array(cues) { $0.value($1) }
+        json.member("cues", cues)
       }
     }
     return json.take()
@@ -44,67 +36,31 @@ public struct ParseJSONReport {
 
   /// What comes after the last one.
   public mutating func end(failures: [InputFailure]) -> [UInt8] {
-    json.endTranscripts(failures: failures)
+    json.endList(failures: failures)
     return json.take() + [UInt8(ascii: "\n")]
   }
 }
 
 extension JSONWriter {
-  fileprivate mutating func value(_ speaker: Speaker) {
+  fileprivate mutating func write(_ turn: Turn, of transcript: Transcript) {
     object {
-      $0.key("name")
-      $0.value(speaker.name)
-      $0.key("role")
-      $0.value(speaker.role.rawValue)
+      $0.member("speaker", turn.speaker.map { transcript.speakers[$0].name })
+      $0.member("text", turn.text.string)
+      $0.member("line", transcript.line(of: turn))
+      $0.member("start", turn.start)
+      $0.member("end", turn.end)
     }
   }
 
-  fileprivate mutating func value(_ turn: Turn, of transcript: Transcript) {
+  fileprivate mutating func write(_ exchange: Exchange, of transcript: Transcript) {
     object {
-      $0.key("speaker")
-      $0.value(turn.speaker.map { transcript.speakers[$0].name })
-      $0.key("text")
-      $0.value(turn.text.string)
-      $0.key("line")
-      $0.value(transcript.line(of: turn))
-      $0.key("start")
-      $0.value(turn.start)
-      $0.key("end")
-      $0.value(turn.end)
-    }
-  }
-
-  fileprivate mutating func value(_ exchange: Exchange, of transcript: Transcript) {
-    object {
-      $0.key("index")
-      $0.value(exchange.index)
-      $0.key("id")
-      $0.value(exchange.id)
-      $0.key("speaker")
-      $0.value(exchange.speaker.map { transcript.speakers[$0].name })
-      $0.key("question")
-      $0.value(exchange.question.string)
-      $0.key("answer")
-      $0.value(exchange.answer.string)
-      $0.key("line")
-      $0.value(transcript.line(of: exchange))
-      $0.key("start")
-      $0.value(exchange.start)
-    }
-  }
-
-  fileprivate mutating func value(_ cue: Cue) {
-    object {
-      $0.key("id")
-      $0.value(cue.id)
-      $0.key("start")
-      $0.value(cue.start)
-      $0.key("end")
-      $0.value(cue.end)
-      $0.key("text")
-      $0.value(cue.text)
-      $0.key("voice")
-      $0.value(cue.voice)
+      $0.member("index", exchange.index)
+      $0.member("id", exchange.id)
+      $0.member("speaker", exchange.speaker.map { transcript.speakers[$0].name })
+      $0.member("question", exchange.question.string)
+      $0.member("answer", exchange.answer.string)
+      $0.member("line", transcript.line(of: exchange))
+      $0.member("start", exchange.start)
     }
   }
 }
@@ -120,13 +76,20 @@ public struct ParseTableReport {
   public func transcript(_ transcript: Transcript, path: String) -> [UInt8] {
     var lines = [style.bold(DisplayText.clean(path)) + " · " + transcript.format.rawValue]
     lines += transcript.warnings.map { "  ! " + DisplayText.clean($0) }
-    for (place, speaker) in transcript.speakers.enumerated() {
-      let turns = transcript.turns.count { $0.speaker == place }
-      let name = DisplayText.padded(DisplayText.cut(DisplayText.clean(speaker.name), to: 30), to: 30)
-      let role = DisplayText.padded(speaker.role.rawValue, to: 11)
-      lines.append("  \(name)  \(role)  \(turns) \(turns == 1 ? "turn" : "turns")")
+    var turns = [Int](repeating: 0, count: transcript.speakers.count)
+    for speaker in transcript.turns.compactMap(\.speaker) { turns[speaker] += 1 }
+    for (speaker, turns) in zip(transcript.speakers, turns) {
+      let width = min(30, style.columns - 31)
+      let name = DisplayText.padded(DisplayText.cut(DisplayText.clean(speaker.name), to: width), to: width)
+      let sureness = speaker.confidence.map { " " + Decimals.percent($0) } ?? ""
+      let role = DisplayText.padded(speaker.role.rawValue + sureness, to: 16)
+      lines.append("  \(name)  \(role)  \(Wording.count(turns, "turn"))")
     }
-    lines.append("  \(transcript.turns.count) turns, \(transcript.exchanges.count) questions with answers")
+    lines.append(
+      "  \(Wording.count(transcript.turns.count, "turn")), "
+        + (transcript.exchanges.count == 1
+          ? "1 question with its answer" : "\(transcript.exchanges.count) questions with answers")
+    )
     for exchange in transcript.exchanges {
       let time = exchange.start.map { " " + ClockTime.text($0) } ?? ""
       lines.append("")
@@ -140,5 +103,27 @@ public struct ParseTableReport {
 
   private func line(_ head: String, _ text: SourcedText) -> String {
     head + DisplayText.cut(DisplayText.clean(text.string), to: style.columns - DisplayText.width(head))
+  }
+}
+
+extension Speaker: JSONPrintable {
+  func write(to json: inout JSONWriter) {
+    json.object {
+      $0.member("name", name)
+      $0.member("role", role.rawValue)
+      $0.member("confidence", confidence)
+    }
+  }
+}
+
+extension Cue: JSONPrintable {
+  func write(to json: inout JSONWriter) {
+    json.object {
+      $0.member("id", id)
+      $0.member("start", start)
+      $0.member("end", end)
+      $0.member("text", text)
+      $0.member("voice", voice)
+    }
   }
 }

@@ -5,6 +5,7 @@ public struct TableReport: ReportPrinter {
   private let facts: RunFacts
   private let style: Style
   private var count = 0
+  private var groups: GroupedReport?
 
   /// Makes a printer for a run.
   public init(_ facts: RunFacts, style: Style) {
@@ -19,57 +20,55 @@ public struct TableReport: ReportPrinter {
   public mutating func transcript(_ report: TranscriptReport) -> [UInt8] {
     count += 1
     let questions = report.questions.isEmpty ? [] : [""] + report.questions.flatMap(question)
-    let lines = (count > 1 ? [""] : []) + head(report) + questions
+    let coverage =
+      report.coverage.map { CoverageText(style: style, leanings: facts.leanings).summary($0) } ?? []
+    let lines =
+      (count > 1 ? [""] : []) + head(report) + questions + (coverage.isEmpty ? [] : [""]) + coverage
     return Array((lines.joined(separator: "\n") + "\n").utf8)
   }
 
   /// What is said of the interview as a whole.
   func head(_ report: TranscriptReport) -> [String] {
-    let warnings = report.warnings.map {
-      "  ! " + DisplayText.cut(DisplayText.clean($0), to: style.columns - 4)
+    let warnings = report.warnings.flatMap {
+      TextWrap.hanging(DisplayText.clean($0), head: "  ! ", columns: style.columns)
     }
-    return [heading(report)] + warnings + (report.questions.isEmpty ? [] : [verdict(report)]) + themes(report)
+    return heading(report) + warnings + (report.questions.isEmpty ? [] : verdict(report)) + themes(report)
   }
+
+  /// The groups stand after the transcripts.
+  public mutating func groups(_ report: GroupedReport) { groups = report }
 
   /// What comes after the last one.
   public mutating func end(failures: [InputFailure]) -> [UInt8] {
-    guard !failures.isEmpty else { return [] }
-    let lines = failures.map { "  \($0.description)" }
-    return Array("\nCould not be used:\n\(lines.joined(separator: "\n"))\n".utf8)
+    let grouped = groups.map { GroupText(style: style, leanings: facts.leanings).lines($0) } ?? []
+    let failed = failures.isEmpty ? [] : ["", "Could not be used:"] + failures.map { "  \($0.description)" }
+    return (grouped + failed).flatMap { Array(($0 + "\n").utf8) }
   }
 
-  private func heading(_ report: TranscriptReport) -> String {
+  /// The path, and who speaks beside it or, where that is too long, under it.
+  private func heading(_ report: TranscriptReport) -> [String] {
     let people = [
       report.candidates.isEmpty ? nil : "answers: " + report.candidates.joined(separator: ", "),
       report.interviewers.isEmpty ? nil : "asks: " + report.interviewers.joined(separator: ", "),
     ].compactMap(\.self).joined(separator: "; ")
     let path = DisplayText.clean(report.path)
-    let room = style.columns - DisplayText.width(path) - 3
-    let detail = people.isEmpty ? report.format : people
-    return style.bold(path) + (room > 12 ? " · " + DisplayText.cut(DisplayText.clean(detail), to: room) : "")
+    let detail = DisplayText.clean(people.isEmpty ? report.format : people)
+    return DisplayText.width(path) + 3 + DisplayText.width(detail) <= style.columns
+      ? [style.bold(path) + " · " + detail]
+      : [style.bold(path)] + TextWrap.hanging(detail, columns: style.columns)
   }
 
-  private func verdict(_ report: TranscriptReport) -> String {
-    let tagged = facts.labels.map { label in (label, report.questions.count { $0.label == label }) }
-    let unclear = report.questions.count { $0.label == nil }
-    let counts = (tagged + [("unclear", unclear)]).filter { $0.1 > 0 }.map { "\($0.1) \($0.0)" }
-    let verdict =
-      report.verdict.label.map { leaning($0) + " " + Decimals.percent(report.verdict.confidence) }
-      ?? "unclear"
-    return "  " + colored(style.bold(verdict), report.verdict.label) + " — "
-      + DisplayText.cut(
-        "\(report.questions.count) \(report.questions.count == 1 ? "answer" : "answers"): "
-          + counts.joined(separator: ", "),
-        to: style.columns - 5 - DisplayText.width(verdict)
-      )
+  private func verdict(_ report: TranscriptReport) -> [String] {
+    let counts = Wording.counts(report, labels: facts.labels)
+    return VerdictText(style: style, leanings: facts.leanings).lines(report.verdict, answers: counts)
   }
 
   private func themes(_ report: TranscriptReport) -> [String] {
-    facts.leanings.compactMap { label in
+    facts.leanings.flatMap { label -> [String] in
       let shown = report.themes.filter { $0.leans == label }.map { "\($0.theme) \($0.spans)" }
-      guard !shown.isEmpty else { return nil }
-      let line = "  \(label) shows in: " + shown.joined(separator: ", ")
-      return colored(DisplayText.cut(line, to: style.columns), label)
+      guard !shown.isEmpty else { return [] }
+      let line = "\(label) shows in: " + shown.joined(separator: ", ")
+      return TextWrap.hanging(line, columns: style.columns).map { colored($0, label) }
     }
   }
 
@@ -78,7 +77,8 @@ public struct TableReport: ReportPrinter {
     let head =
       String(repeating: " ", count: max(0, 4 - number.count)) + number + "  "
       + colored(DisplayText.padded(question.label ?? "unclear", to: labelWidth), question.label) + "  "
-      + bar(question.confidence) + " " + percent(question.confidence) + "  "
+      + DisplayText.padded(question.label == nil ? "" : bar(question.confidence), to: 10) + " "
+      + percent(question) + "  "
     let used = 4 + 2 + labelWidth + 2 + 10 + 1 + 4 + 2
     let asked = DisplayText.clean(question.question)
     let text = asked.isEmpty ? "“" + DisplayText.clean(question.answer) + "”" : asked
@@ -103,10 +103,6 @@ public struct TableReport: ReportPrinter {
 
   private var labelWidth: Int { (facts.labels + ["unclear"]).map(DisplayText.width).max() ?? 0 }
 
-  private func leaning(_ label: String) -> String {
-    facts.leanings.contains(label) ? label + "-leaning" : label
-  }
-
   private func colored(_ text: String, _ label: String?) -> String {
     style.colored(text, leaning: label.flatMap { facts.leanings.firstIndex(of: $0) })
   }
@@ -116,8 +112,8 @@ public struct TableReport: ReportPrinter {
     return String(repeating: "█", count: filled) + String(repeating: "░", count: 10 - filled)
   }
 
-  private func percent(_ share: Double) -> String {
-    let text = Decimals.percent(share)
+  private func percent(_ question: QuestionReport) -> String {
+    let text = Wording.confidence(question.confidence, in: question.label)
     return String(repeating: " ", count: max(0, 4 - text.count)) + text
   }
 }

@@ -11,8 +11,8 @@ public enum ShippedModel {
     unsafe Array(UnsafeBufferPointer(start: plumb_model_bytes(), count: plumb_model_size()))
   }
 
-  /// The model.
+  /// The model. Its bytes are as intact as the program around them.
   ///
   /// - Throws: `ModelError`, if the package was built with a model of another version.
-  public static func load() throws(ModelError) -> Model { try ModelFile.model(from: bytes) }
+  public static func load() throws(ModelError) -> Model { try ModelFile.model(from: bytes, isIntact: true) }
 }

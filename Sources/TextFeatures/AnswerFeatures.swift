@@ -5,20 +5,24 @@ public struct AnswerFeatures: Sendable {
   /// The context mark of each word.
   public let marks: [ContextMark]
   /// Whether each word may be held against what a model knows: names, numbers and the like are left out.
-  public internal(set) var isCountable: [Bool] = []
+  public let isCountable: [Bool]
   /// Where theme phrases stand.
-  public internal(set) var hits: [ThemeHit] = []
-  /// Every occurrence of every feature.
-  public private(set) var occurrences: [FeatureOccurrence] = []
+  public let hits: [ThemeHit]
 
-  init(tokens: [Token], marks: [ContextMark]) {
-    self.tokens = tokens
-    self.marks = marks
-    occurrences.reserveCapacity(tokens.count * 2)
+  /// The theme phrases that share a word with a range of them; found by bisection, as phrases are in order.
+  public func hits(over tokens: Range<Int>) -> ArraySlice<ThemeHit> {
+    var (low, high) = (0, hits.count)
+    while low < high {
+      let middle = low + (high - low) / 2
+      if hits[middle].tokens.upperBound <= tokens.lowerBound { low = middle + 1 } else { high = middle }
+    }
+    return hits[low...].prefix { $0.tokens.lowerBound < tokens.upperBound }
   }
 
-  mutating func append(_ key: WordHash, _ kind: FeatureKind, _ tokens: Range<Int>, hit: Int? = nil) {
-    occurrences.append(FeatureOccurrence(key: key, kind: kind, tokens: tokens, hit: hit))
+  /// Whether a word and the one before it make a pair.
+  @inlinable
+  public func isPaired(_ at: Int) -> Bool {
+    at > 0 && isCountable[at] && isCountable[at - 1] && tokens[at].boundary < .sentence
   }
 }
 

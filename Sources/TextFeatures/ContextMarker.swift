@@ -3,11 +3,11 @@
 ///     ContextMarker(.english).marks(in: text, tokens: tokens)
 ///     // "we never monitored it, but we logged": monitored and it are negated, logged is affirmed
 public struct ContextMarker: Sendable {
-  private let matcher: PhraseMatcher
+  let matcher: PhraseMatcher
   private let kinds: [Kind]
-  private let subjects: Set<WordHash>
-  private let coordinators: Set<WordHash>
-  private let interjections: Set<WordHash>
+  private let subjects: HashIndex
+  private let coordinators: HashIndex
+  private let interjections: HashIndex
   private let reach: Int
 
   private enum Kind: Sendable {
@@ -27,16 +27,21 @@ public struct ContextMarker: Sendable {
     kinds += rules.terminators.map { _ in .terminator }
     self.matcher = PhraseMatcher(phrases: phrases)
     self.kinds = kinds
-    self.subjects = Set(rules.subjects.map { WordHash($0.utf8) })
-    self.coordinators = Set(rules.coordinators.map { WordHash($0.utf8) })
-    self.interjections = Set(rules.interjections.map { WordHash($0.utf8) })
+    self.subjects = HashIndex(rules.subjects.map { WordHash($0.utf8) })
+    self.coordinators = HashIndex(rules.coordinators.map { WordHash($0.utf8) })
+    self.interjections = HashIndex(rules.interjections.map { WordHash($0.utf8) })
     self.reach = rules.reach
   }
 
   /// The mark of every token. Triggers themselves are affirmed.
   public func marks(in text: [UInt8], tokens: [Token]) -> [ContextMark] {
+    marks(of: tokens, cues: matcher.matches(in: text, tokens: tokens))
+  }
+
+  /// The mark of every token, where the cues among them are known.
+  func marks(of tokens: [Token], cues: [PhraseMatcher.Match]) -> [ContextMark] {
     var marks = [ContextMark](repeating: .affirmed, count: tokens.count)
-    let cues = matcher.matches(in: text, tokens: tokens)
+    if cues.isEmpty { return marks }
     let edges = scopeEdges(tokens: tokens, cues: cues)
     for cue in cues {
       guard case .trigger(let mark, let direction) = kinds[cue.phrase], mark != .affirmed,

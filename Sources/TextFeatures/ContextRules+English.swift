@@ -45,6 +45,9 @@ extension ContextRules {
     as if
     i would say
     i'd say
+    i want to say
+    we want to say
+    want to say
     we could see
     you could see
     i could see
@@ -470,6 +473,6 @@ extension ContextRules {
   )
 
   private static func lines(_ text: String) -> [String] {
-    text.split(separator: "\n").map(String.init)
+    text.utf8.split(separator: UInt8(ascii: "\n")).map { String(Substring($0)) }
   }
 }

@@ -2,7 +2,7 @@
 ///
 ///     let extractor = FeatureExtractor(themes: themes)
 ///     let features = extractor.features(of: Array("we rolled it back".utf8), question: [])
-///     features.occurrences   // <deployment-velocity>, <production>, "we", "we rolled", "rolled", …
+///     extractor.occurrences(in: features)   // <deployment-velocity>, <production>, "we", "we rolled", "rolled", …
 ///
 /// What tells who somebody is yields no feature: capitalised words inside a sentence (names of people, employers, schools,
 /// places), numbers, and the ``IdentityWords``. Theme phrases are found however they are written.
@@ -17,8 +17,10 @@ public struct FeatureExtractor: Sendable {
   private let phraseMatcher: PhraseMatcher
   private let phraseThemes: [Int]
   private let themeSides: [Int]
-  private let themeKeys: [WordHash]
-  private let sideKeys: [WordHash]
+  /// The identities of the themes as features.
+  public let themeKeys: [WordHash]
+  /// The identities of the sides as features.
+  public let sideKeys: [WordHash]
   private let identityMatcher = PhraseMatcher(phrases: IdentityWords.phrases)
   private let marker = ContextMarker(.english)
 
@@ -39,60 +41,93 @@ public struct FeatureExtractor: Sendable {
   /// The theme of a phrase, both by place.
   public func theme(ofPhrase phrase: Int) -> Int { phraseThemes[phrase] }
 
-  /// The features of an answer to a question, both UTF-8.
+  /// The side that a theme leans to, both by place.
+  public func side(ofTheme theme: Int) -> Int { themeSides[theme] }
+
+  /// What is found in an answer to a question, both UTF-8.
   public func features(of answer: [UInt8], question: [UInt8] = []) -> AnswerFeatures {
+    var memory = WordMemory()
+    return features(of: answer, question: question, memory: &memory)
+  }
+
+  /// What is found in an answer to a question, both UTF-8, by a worker that remembers words it met before.
+  public func features(of answer: [UInt8], question: [UInt8], memory: inout WordMemory) -> AnswerFeatures {
     let tokens = Tokenizer.tokens(in: answer)
-    let notes = annotations(of: tokens, in: answer, question: question)
-    var features = AnswerFeatures(tokens: tokens, marks: notes.marks)
-    features.isCountable = notes.isBlind.map { !$0 }
-    appendThemes(to: &features, answer: answer, notes: notes)
-    appendWords(to: &features, notes: notes)
-    return features
-  }
-
-  private struct Annotations {
-    var marks: [ContextMark]
-    var isBlind: [Bool]
-    var identities: [Range<Int>]
-    var asked: Set<WordHash>
-  }
-
-  private func annotations(of tokens: [Token], in answer: [UInt8], question: [UInt8]) -> Annotations {
-    let identities = identityMatcher.matches(in: answer, tokens: tokens).map(\.tokens)
-    var isIdentity = [Bool](repeating: false, count: tokens.count)
-    for token in identities.joined() { isIdentity[token] = true }
+    memory.recall(tokens, in: answer, extractor: self)
     let isName = ProperNames.marks(in: answer, tokens: tokens)
-    let isBlind = tokens.indices.map { at in
-      isIdentity[at] || isName[at] || tokens[at].word == FeatureKey.number
-    }
-    // "Drift" or "Best Buy" inside a sentence is somebody, not a keyword; "NeurIPS" and "GPU" may be keywords.
-    let names = tokens.indices.split { !isName[$0] || !tokens[$0].isTitleCase(in: answer) }
-      .map { $0.startIndex..<$0.endIndex }
-    return Annotations(
-      marks: marker.marks(in: answer, tokens: tokens),
-      isBlind: isBlind,
-      identities: identities + names,
-      asked: Set(Tokenizer.tokens(in: question).map(\.word))
+    let identities = identityMatcher.matches(in: answer, tokens: tokens, starts: memory.starts.identity)
+    let cues = marker.matcher.matches(in: answer, tokens: tokens, starts: memory.starts.cue)
+    let phrases = phraseMatcher.matches(in: answer, tokens: tokens, starts: memory.starts.theme)
+    let marks = marker.marks(of: tokens, cues: cues)
+    let shown =
+      phrases.isEmpty
+      ? [] : visible(phrases, tokens: tokens, identities: identities, isName: isName, in: answer)
+    return AnswerFeatures(
+      tokens: tokens,
+      marks: marks,
+      isCountable: countable(tokens, identities: identities, isName: isName),
+      hits: shown.isEmpty ? [] : hits(of: shown, tokens: tokens, marks: marks, question: question)
     )
   }
 
-  /// A phrase counts for its theme and for its side, unless it is denied. What only says the question's words again is an echo: its first time counts
-  /// for nothing.
-  private func appendThemes(to features: inout AnswerFeatures, answer: [UInt8], notes: Annotations) {
-    var echoed: Set<Int> = []
-    for match in phraseMatcher.matches(in: answer, tokens: features.tokens) {
-      if notes.identities.contains(where: { hides($0, match.tokens) }) { continue }
-      let isEcho = match.tokens.allSatisfy { notes.asked.contains(features.tokens[$0].word) }
-      if isEcho, echoed.insert(match.phrase).inserted { continue }
-      let theme = phraseThemes[match.phrase]
-      let side = themeSides[theme]
-      let mark = notes.marks[match.tokens.lowerBound]
-      let hit = features.hits.count
-      features.hits.append(ThemeHit(theme: theme, phrase: match.phrase, tokens: match.tokens, mark: mark))
-      // A denied topic argues for nothing: who says what was not done speaks of it as often as who did it.
-      guard mark.affirms else { continue }
-      features.append(themeKeys[theme], .theme(theme), match.tokens, hit: hit)
-      features.append(sideKeys[side], .side(side), match.tokens, hit: hit)
+  /// Every occurrence of every feature: themes and sides in the order of their phrases, then words and pairs.
+  public func occurrences(in features: AnswerFeatures) -> [FeatureOccurrence] {
+    var occurrences: [FeatureOccurrence] = []
+    occurrences.reserveCapacity(features.tokens.count * 2)
+    func append(_ key: WordHash, _ kind: FeatureKind, _ tokens: Range<Int>, hit: Int? = nil) {
+      occurrences.append(FeatureOccurrence(key: key, kind: kind, tokens: tokens, hit: hit))
+    }
+    for (number, hit) in features.hits.enumerated() where hit.mark.affirms {
+      let side = side(ofTheme: hit.theme)
+      append(themeKeys[hit.theme], .theme(hit.theme), hit.tokens, hit: number)
+      append(sideKeys[side], .side(side), hit.tokens, hit: number)
+    }
+    let tokens = features.tokens
+    for at in tokens.indices where features.isCountable[at] {
+      let mark = features.marks[at]
+      append(FeatureKey.marked(tokens[at].word, mark), .word(mark), at..<at + 1)
+      if features.isPaired(at) {
+        append(FeatureKey.pair(tokens[at - 1].word, tokens[at].word), .pair, at - 1..<at + 1)
+      }
+    }
+    return occurrences
+  }
+
+  /// What a word leads to in each list of phrases.
+  func note(on word: Token, in text: [UInt8]) -> WordMemory.Note {
+    WordMemory.Note(
+      theme: phraseMatcher.start(word, in: text),
+      identity: identityMatcher.start(word, in: text),
+      cue: marker.matcher.start(word, in: text)
+    )
+  }
+
+  private func countable(
+    _ tokens: [Token],
+    identities: [PhraseMatcher.Match],
+    isName: [Bool]
+  ) -> [Bool] {
+    let number = FeatureKey.number
+    var isCountable = tokens.indices.map { !isName[$0] && tokens[$0].word != number }
+    for identity in identities { for token in identity.tokens { isCountable[token] = false } }
+    return isCountable
+  }
+
+  /// The phrases that no words hide that tell who somebody is.
+  private func visible(
+    _ phrases: [PhraseMatcher.Match],
+    tokens: [Token],
+    identities: [PhraseMatcher.Match],
+    isName: [Bool],
+    in answer: [UInt8]
+  ) -> [PhraseMatcher.Match] {
+    // "Drift" or "Best Buy" inside a sentence is somebody, not a keyword; "NeurIPS" and "GPU" may be keywords.
+    let isTitle = tokens.indices.map { isName[$0] && tokens[$0].isTitleCase(in: answer) }
+    var identities = OrderedRanges(identities.map(\.tokens))
+    var names = OrderedRanges(runsOf: isTitle)
+    return phrases.filter { phrase in
+      !identities.overlapping(phrase.tokens).contains { hides($0, phrase.tokens) }
+        && !names.overlapping(phrase.tokens).contains { hides($0, phrase.tokens) }
     }
   }
 
@@ -101,14 +136,48 @@ public struct FeatureExtractor: Sendable {
     identity.overlaps(phrase) && !(phrase.count > identity.count && identity.clamped(to: phrase) == identity)
   }
 
-  private func appendWords(to features: inout AnswerFeatures, notes: Annotations) {
-    let tokens = features.tokens
-    for at in tokens.indices where !notes.isBlind[at] {
-      let key = FeatureKey.marked(tokens[at].word, notes.marks[at])
-      features.append(key, .word(notes.marks[at]), at..<at + 1)
-      if at > 0, !notes.isBlind[at - 1], tokens[at].boundary < .sentence {
-        features.append(tokens[at - 1].word.followed(by: tokens[at].word), .pair, at - 1..<at + 1)
+  /// What only says the question's words again is an echo: its first time counts for nothing.
+  private func hits(
+    of phrases: [PhraseMatcher.Match],
+    tokens: [Token],
+    marks: [ContextMark],
+    question: [UInt8]
+  ) -> [ThemeHit] {
+    let asked = words(of: phrases, in: tokens, saidIn: question)
+    var echoed: Set<Int> = []
+    var hits: [ThemeHit] = []
+    for phrase in phrases {
+      let isEcho = phrase.tokens.allSatisfy { asked.contains(tokens[$0].word) }
+      if isEcho, echoed.insert(phrase.phrase).inserted { continue }
+      let mark = marks[phrase.tokens.lowerBound]
+      hits.append(
+        ThemeHit(theme: phraseThemes[phrase.phrase], phrase: phrase.phrase, tokens: phrase.tokens, mark: mark)
+      )
+    }
+    return hits
+  }
+
+  /// The words of some phrases that a question has too.
+  private func words(
+    of phrases: [PhraseMatcher.Match],
+    in tokens: [Token],
+    saidIn question: [UInt8]
+  ) -> HashIndex {
+    var words = HashIndex(capacity: phrases.count * 2)
+    // A bit for each word, by six bits of its hash: nearly all of the question's are turned away at one look.
+    var bits: UInt64 = 0
+    for phrase in phrases {
+      for at in phrase.tokens {
+        words.insert(0, for: tokens[at].word)
+        bits |= 1 << (tokens[at].word.bits >> 58)
       }
     }
+    var said = HashIndex()
+    Tokenizer.eachToken(of: question) { token in
+      if bits & 1 << (token.word.bits >> 58) != 0, words.contains(token.word) {
+        said.insert(0, for: token.word)
+      }
+    }
+    return said
   }
 }

@@ -1,5 +1,5 @@
 /// How the identities of features are made from those of words, so that no two kinds of feature can meet.
-enum FeatureKey {
+public enum FeatureKey {
   /// The word that stands for every number.
   static let number = WordHash("#".utf8)
 
@@ -11,9 +11,13 @@ enum FeatureKey {
 
   static func side(_ label: String) -> WordHash { sideSalt.followed(by: WordHash(label.utf8)) }
 
-  static func marked(_ key: WordHash, _ mark: ContextMark) -> WordHash {
+  /// The identity of a word with a context mark.
+  public static func marked(_ key: WordHash, _ mark: ContextMark) -> WordHash {
     mark == .affirmed ? key : markSalts[Int(mark.rawValue)].followed(by: key)
   }
+
+  /// The identity of two words after each other.
+  public static func pair(_ first: WordHash, _ second: WordHash) -> WordHash { first.followed(by: second) }
 }
 
 extension FeatureKind {
@@ -29,8 +33,7 @@ extension FeatureKind {
 extension FeatureExtractor {
   /// The features that training knows of before it has read an answer: every theme and every side, plainly said.
   public var themeFeatures: [(key: WordHash, kind: FeatureKind)] {
-    themes.indices.map { (FeatureKey.theme(themes[$0].name), .theme($0)) }
-      + sides.indices.map { (FeatureKey.side(sides[$0]), .side($0)) }
+    themes.indices.map { (themeKeys[$0], .theme($0)) } + sides.indices.map { (sideKeys[$0], .side($0)) }
   }
 
   /// The label that a feature leans to before any answer was read.

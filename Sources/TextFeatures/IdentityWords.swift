@@ -5,11 +5,13 @@
 public enum IdentityWords {
   /// All the phrases.
   public static let phrases = [pronouns, people, ranks, titles, schools, ages, numbers, origins].flatMap {
-    $0.split { $0 == "|" || $0 == "\n" }.map { $0.drop { $0 == " " } }.map { trimmed(String($0)) }
+    $0.utf8.split { $0 == UInt8(ascii: "|") || $0 == UInt8(ascii: "\n") }.map(trimmed)
   }.filter { !$0.isEmpty }
 
-  private static func trimmed(_ phrase: String) -> String {
-    phrase.hasSuffix(" ") ? String(phrase.dropLast()) : phrase
+  private static func trimmed(_ phrase: Substring.UTF8View) -> String {
+    var phrase = phrase.drop { $0 == UInt8(ascii: " ") }
+    if phrase.last == UInt8(ascii: " ") { phrase.removeLast() }
+    return String(Substring(phrase))
   }
 
   /// Third-person pronouns.

@@ -8,27 +8,26 @@ enum ProperNames {
   /// Whether each word is part of a name.
   static func marks(in text: [UInt8], tokens: [Token]) -> [Bool] {
     var isName = tokens.map { $0.boundary != .sentence && $0.isCapitalized(in: text) }
-    var last: Int?
-    for at in tokens.indices {
-      if tokens[at].boundary != .none { last = nil }
-      if isName[at] {
-        if let last { for link in last + 1..<at { isName[link] = true } }
-        last = at
-      } else if let start = last, at - start > 2 || !links.contains(tokens[at].word) {
-        last = nil
+    for at in tokens.indices where isName[at] {
+      var next = at + 1
+      while next < min(tokens.count, at + 3), !isName[next], tokens[next].boundary == .none,
+        links.contains(tokens[next].word)
+      { next += 1 }
+      if next < tokens.count, isName[next], tokens[next].boundary == .none {
+        for link in at + 1..<next { isName[link] = true }
       }
-    }
-    for at in tokens.indices.dropLast() where tokens[at].boundary == .sentence {
-      if isName[at + 1], tokens[at + 1].boundary == .none, tokens[at].isCapitalized(in: text) {
-        isName[at] = true
+      if at > 0, tokens[at].boundary == .none, tokens[at - 1].boundary == .sentence,
+        tokens[at - 1].isCapitalized(in: text)
+      {
+        isName[at - 1] = true
       }
     }
     return isName
   }
 
-  private static let links = Set(
+  private static let links = HashIndex(
     """
     al and at bin bint binti da de del den der di dos du e el ibn for in la las los of the van von y
-    """.split { $0 == " " || $0 == "\n" }.map { WordHash($0.utf8) }
+    """.utf8.split(separator: UInt8(ascii: " ")).map { WordHash($0) }
   )
 }

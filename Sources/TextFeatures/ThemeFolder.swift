@@ -10,25 +10,44 @@ import Foundation
 public enum ThemeFolder {
   /// Reads every theme below a folder, sorted by label and name.
   ///
-  /// - Throws: ``ThemeError`` for a folder without themes, an empty phrase, a `*` that is not at the end, or a phrase that stands in
-  ///   two places.
-  public static func read(_ folder: String) throws -> [Theme] {
-    guard FileManager.default.fileExists(atPath: folder) else { throw ThemeError.noFolder(folder) }
-    let themes = try subfolders(of: folder).flatMap { label in
-      try files(in: folder + "/" + label).map { file in
+  /// - Throws: ``ThemeError`` for a folder without themes, a name with control codes, a file that is no readable text in UTF-8, an
+  ///   empty phrase, a `*` that is not at the end, or a phrase that stands in two places.
+  public static func read(_ folder: String) throws(ThemeError) -> [Theme] {
+    guard FileManager.default.fileExists(atPath: folder) else { throw .noFolder(folder) }
+    var themes: [Theme] = []
+    var homes: [String: Place] = [:]
+    for label in try names(in: folder) where isFolder(folder + "/" + label) {
+      for file in try names(in: "\(folder)/\(label)") where file.hasSuffix(".txt") {
         let path = "\(folder)/\(label)/\(file)"
-        let text = try String(contentsOfFile: path, encoding: .utf8)
-        return Theme(name: String(file.dropLast(4)), leans: label, phrases: try phrases(in: text, path: path))
+        guard !(label + file).hasControlCodes else { throw .badName(path) }
+        let phrases = try phrases(in: try text(at: path), path: path)
+        for (phrase, line) in phrases {
+          let place = Place(path: path, line: line)
+          if let other = homes.updateValue(place, forKey: phrase) {
+            throw .repeatedPhrase(phrase, place, earlier: other)
+          }
+        }
+        themes.append(Theme(name: String(file.dropLast(4)), leans: label, phrases: phrases.map(\.phrase)))
       }
     }
-    guard !themes.isEmpty else { throw ThemeError.noThemes(folder: folder) }
-    try checkUnique(themes)
+    guard !themes.isEmpty else { throw .noThemes(folder: folder) }
     return themes
   }
 
-  /// The phrases of a theme file, normalised.
-  static func phrases(in text: String, path: String) throws(ThemeError) -> [String] {
-    var phrases: [String] = []
+  /// Where a phrase stands.
+  public struct Place: Sendable, Equatable {
+    /// The file.
+    public var path: String
+    /// Its line, from 1.
+    public var line: Int
+  }
+
+  /// The phrases of a theme file, normalised, each with its line.
+  static func phrases(
+    in text: String,
+    path: String
+  ) throws(ThemeError) -> [(phrase: String, line: Int)] {
+    var phrases: [(phrase: String, line: Int)] = []
     let lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
     for (number, line) in lines.enumerated() {
       let trimmed = line.trimmingCharacters(in: .whitespaces)
@@ -36,13 +55,13 @@ public enum ThemeFolder {
       guard let phrase = normalized(trimmed) else {
         throw .badPhrase(trimmed, path: path, line: number + 1)
       }
-      phrases.append(phrase)
+      phrases.append((phrase, number + 1))
     }
     return phrases
   }
 
   /// The words of a phrase joined by spaces, with its final `*`; nil if there are no words or a `*` inside.
-  static func normalized(_ phrase: String) -> String? {
+  public static func normalized(_ phrase: String) -> String? {
     let isPrefix = phrase.hasSuffix("*")
     let body = isPrefix ? phrase.dropLast() : phrase[...]
     let words = Tokenizer.words(in: String(body))
@@ -50,28 +69,25 @@ public enum ThemeFolder {
     return words.joined(separator: " ") + (isPrefix ? "*" : "")
   }
 
-  private static func checkUnique(_ themes: [Theme]) throws(ThemeError) {
-    var home: [String: String] = [:]
-    for theme in themes {
-      for phrase in theme.phrases {
-        if let other = home.updateValue(theme.name, forKey: phrase) {
-          throw .repeatedPhrase(phrase, themes: [other, theme.name])
-        }
-      }
+  private static func isFolder(_ path: String) -> Bool {
+    var isFolder: ObjCBool = false
+    return unsafe FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) && isFolder.boolValue
+  }
+
+  /// What is in a folder, sorted, but for what is hidden.
+  private static func names(in folder: String) throws(ThemeError) -> [String] {
+    do {
+      return try FileManager.default.contentsOfDirectory(atPath: folder).filter { !$0.hasPrefix(".") }
+        .sorted()
+    } catch {
+      throw .unreadable(folder)
     }
   }
 
-  private static func subfolders(of folder: String) throws -> [String] {
-    try FileManager.default.contentsOfDirectory(atPath: folder).filter { name in
-      var isFolder: ObjCBool = false
-      return unsafe FileManager.default.fileExists(atPath: folder + "/" + name, isDirectory: &isFolder)
-        && isFolder.boolValue && !name.hasPrefix(".")
-    }.sorted()
-  }
-
-  private static func files(in folder: String) throws -> [String] {
-    try FileManager.default.contentsOfDirectory(atPath: folder)
-      .filter { $0.hasSuffix(".txt") && !$0.hasPrefix(".") }.sorted()
+  private static func text(at path: String) throws(ThemeError) -> String {
+    guard let data = FileManager.default.contents(atPath: path) else { throw .unreadable(path) }
+    guard let text = String(data: data, encoding: .utf8) else { throw .notUTF8(path) }
+    return text
   }
 }
 
@@ -81,10 +97,16 @@ public enum ThemeError: Error, Equatable, CustomStringConvertible {
   case noFolder(String)
   /// The folder has no `label/theme.txt` in it.
   case noThemes(folder: String)
+  /// A theme or its label cannot be called as the file or its folder is.
+  case badName(String)
   /// A line is not a phrase.
   case badPhrase(String, path: String, line: Int)
   /// A phrase stands in two themes, or twice in one.
-  case repeatedPhrase(String, themes: [String])
+  case repeatedPhrase(String, ThemeFolder.Place, earlier: ThemeFolder.Place)
+  /// A file or folder cannot be read.
+  case unreadable(String)
+  /// A file is no text in UTF-8.
+  case notUTF8(String)
 
   /// What is wrong, where, and what would mend it.
   public var description: String {
@@ -93,10 +115,16 @@ public enum ThemeError: Error, Equatable, CustomStringConvertible {
       "\(folder): no such folder; check the spelling"
     case .noThemes(let folder):
       "\(folder): no themes here; expected files such as production/failure-modes.txt, a phrase a line"
+    case .badName(let path):
+      "\(path): has control codes in its name; rename it"
     case .badPhrase(let phrase, let path, let line):
       "\(path):\(line): '\(phrase)' is not a phrase; write words, and a '*' at the very end only"
-    case .repeatedPhrase(let phrase, let themes):
-      "the phrase '\(phrase)' stands in \(themes.joined(separator: " and ")); keep it in one place"
+    case .repeatedPhrase(let phrase, let place, let earlier):
+      "\(place.path):\(place.line): '\(phrase)' stands in \(earlier.path):\(earlier.line) too; keep it in one place"
+    case .unreadable(let path):
+      "\(path): cannot be read; make it readable"
+    case .notUTF8(let path):
+      "\(path): is no text in UTF-8; save it as UTF-8"
     }
   }
 }

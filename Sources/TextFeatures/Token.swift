@@ -43,3 +43,10 @@ public struct Token: Sendable, Equatable {
     public static func < (a: Boundary, b: Boundary) -> Bool { a.rawValue < b.rawValue }
   }
 }
+
+extension [Token] {
+  /// Where a stretch of words stands in the text, from the first to the last: UTF-8 bytes, half-open. The stretch is not empty.
+  public func bytes(of tokens: Range<Int>) -> Range<Int> {
+    self[tokens.lowerBound].range.lowerBound..<self[tokens.upperBound - 1].range.upperBound
+  }
+}

@@ -5,22 +5,29 @@ enum Backchannel {
   static func isInterjection(_ text: SourcedText) -> Bool {
     if isAssent(text) { return true }
     guard text.utf8.count <= 60, !asks(text) else { return false }
-    return words(text).count <= 6
+    return words(text).reduce(0) { count, _ in count + 1 } <= 6
   }
 
   /// Whether a turn is nothing but assent: "Yeah, yeah. Mm-hm."
   static func isAssent(_ text: SourcedText) -> Bool {
     guard text.utf8.count <= 100, !text.utf8.contains(UInt8(ascii: "?")) else { return false }
-    let words = words(text)
-    return words.allSatisfy { assent.contains($0) }
+    return isAssent(words(text))
   }
+
+  /// Whether there are no words but those of assent.
+  static func isAssent(_ words: some Sequence<String>) -> Bool { words.allSatisfy(assent.contains) }
 
   /// Whether a text asks for something: a question mark, or a sentence that opens like a question.
   static func asks(_ text: SourcedText) -> Bool {
     if text.utf8.contains(UInt8(ascii: "?")) { return true }
-    return text.utf8.suffix(400).split(whereSeparator: isSentenceMark).contains { sentence in
-      words(sentence).first { !fillers.contains($0) }.map(openers.contains) ?? false
+    return text.utf8.suffix(400).split(whereSeparator: isSentenceMark).contains {
+      opensLikeQuestion(words($0))
     }
+  }
+
+  /// Whether the first word of a sentence that says something is one that questions open with.
+  static func opensLikeQuestion(_ words: some Sequence<String>) -> Bool {
+    words.first { !fillers.contains($0) }.map(openers.contains) ?? false
   }
 
   private static func isSentenceMark(_ byte: UInt8) -> Bool {
@@ -28,15 +35,9 @@ enum Backchannel {
       || byte == UInt8(ascii: ";")
   }
 
-  private static func words(_ text: SourcedText) -> [String] { words(text.utf8[...]) }
+  private static func words(_ text: SourcedText) -> LowerWords { words(text.utf8[...]) }
 
-  private static func words(_ utf8: ArraySlice<UInt8>) -> [String] {
-    let isPartOfWord = { (byte: UInt8) in
-      byte.isLetter || byte.isDigit || byte == UInt8(ascii: "'") || byte == UInt8(ascii: "-")
-    }
-    return utf8.split { !isPartOfWord($0) }.filter { $0.contains { $0.isLetter || $0.isDigit } }
-      .map { String(decoding: $0.map(\.lowercased), as: UTF8.self) }
-  }
+  static func words(_ utf8: ArraySlice<UInt8>) -> LowerWords { LowerWords(utf8) }
 
   private static let assent: Set<String> = [
     "yeah", "yes", "yep", "yup", "ya", "right", "sure", "ok", "okay", "mm", "mhm", "mm-hm", "mm-hmm", "mmm",

@@ -2,6 +2,7 @@
 ///
 /// A question is all that interviewers say since the answer before; an answer is all that one candidate says
 /// until the next question. "Right, right." from an interviewer does not end an answer, nor does a break;
+/// what a candidate only asks, before the answer or at the end, is none;
 /// of several candidates each has an answer of their own to the question, which is repeated for the first fifty of them:
 /// the exchanges are never much larger than the talk.
 struct ExchangeBuilder {
@@ -46,6 +47,7 @@ struct ExchangeBuilder {
     if answers.isEmpty, Backchannel.isAssent(turn.text), !lastAsked.isEmpty, !Backchannel.asks(lastAsked) {
       return
     }
+    if answers.isEmpty, AskingSentences.areAll(of: turn.text.utf8) { return }
     if let index = answerOfSpeaker[speaker] {
       answers[index].text.append(turn.text)
     } else {

@@ -45,32 +45,30 @@ public enum LabelledAnswersReader {
     let source = try DecodedSource(bytes).utf8
     guard source.contains(where: { !$0.isWhitespace }) else { throw .empty }
     let lines = LineIndex(source)
+    try ReadingLimits().check(lines)
     if source[source.trimmed(0..<source.count)].starts(with: fastTextMark) {
       return try fastText(source, lines)
     }
     let format = AnswersFile.format(of: source, lines) ?? .answersCSV
     var answers: [LabelledAnswer] = []
-    for record in try AnswersFile(format, source, lines).records { answers.append(try labelled(record)) }
+    if format == .answersJSONL {
+      try AnswersFile.readJSONLines(source, lines) { (record) throws(TranscriptError) in
+        answers.append(try labelled(record))
+      }
+    } else {
+      for record in try AnswersFile(format, source, lines).records { answers.append(try labelled(record)) }
+    }
     return answers
   }
 
   private static let ownKeys: Set<String> = ["id", "question", "answer", "text", "label", "evidence"]
 
   private static func labelled(_ record: AnswersFile.Record) throws(TranscriptError) -> LabelledAnswer {
-    guard let label = record.values["label"], !label.isEmpty else {
-      throw .missingKey("label", line: record.line)
-    }
-    guard !label.unicodeScalars.contains(where: { $0.properties.generalCategory == .control }) else {
-      throw .wrongValue(
-        key: "label",
-        expected: "a name without line breaks or control codes",
-        line: record.line
-      )
-    }
+    let label = try checked(record.values["label"], key: "label", line: record.line)
     var spans: [LabelledSpan] = []
     for span in record.evidence ?? [] { spans.append(try placed(span, in: record)) }
     return LabelledAnswer(
-      id: record.values["id"] ?? String(record.line),
+      id: record.id?.description ?? String(record.line),
       question: record.question?.string,
       answer: record.answer.string,
       label: label,
@@ -78,6 +76,14 @@ public enum LabelledAnswersReader {
       attributes: record.values.filter { !ownKeys.contains($0.key) },
       line: record.line
     )
+  }
+
+  private static func checked(_ label: String?, key: String, line: Int) throws(TranscriptError) -> String {
+    guard let label, !label.isEmpty else { throw .missingKey(key, line: line) }
+    guard !label.unicodeScalars.contains(where: { $0.properties.generalCategory == .control }) else {
+      throw .wrongValue(key: key, expected: "a name without line breaks or control codes", line: line)
+    }
+    return label
   }
 
   private static func placed(
@@ -125,7 +131,8 @@ public enum LabelledAnswersReader {
       guard !range.isEmpty else { continue }
       let words = source[range].split(whereSeparator: \.isBlank)
       let labels = words.prefix { $0.starts(with: fastTextMark) }
-      guard let label = labels.first else { throw .missingKey("__label__", line: number) }
+      let mark = labels.first.map { String(decoding: $0.dropFirst(fastTextMark.count), as: UTF8.self) }
+      let label = try checked(mark, key: "__label__", line: number)
       guard labels.count < words.count else { throw .missingKey("text", line: number) }
       let answer = source[words[labels.count].startIndex..<range.upperBound]
       answers.append(
@@ -133,7 +140,7 @@ public enum LabelledAnswersReader {
           id: String(number),
           question: nil,
           answer: String(decoding: answer, as: UTF8.self),
-          label: String(decoding: label.dropFirst(fastTextMark.count), as: UTF8.self),
+          label: label,
           evidence: [],
           attributes: [:],
           line: number

@@ -20,11 +20,17 @@ public struct Transcript: Sendable {
   public var cues: [Cue]?
   /// What was doubtful, in words for the user.
   public var warnings: [String]
+  /// The names that open a line once as a speaker's would, and were not taken for one's.
+  public var doubted: [String] = []
+  /// The old names of those speakers whom the caller renamed, as the caller writes them.
+  public var renamed: [String] = []
   /// The file as UTF-8, without byte-order mark: what every source offset counts in. Of a Word document it
   /// is the text taken out of it.
   public var source: [UInt8]
   /// The lines of `source`.
   public var lines: LineIndex
+  /// The number of the first of these lines; more than 1 in what is read of a stream.
+  public var firstLine = 1
 }
 
 extension Transcript {
@@ -36,15 +42,17 @@ extension Transcript {
 
   private func names(_ role: Role) -> [String] { speakers.filter { $0.role == role }.map(\.name) }
 
-  /// The line where a text begins, counted from 1; nil if there is no text.
+  /// The line where a text begins, counted from 1; nil if nothing tells where it is.
   public func line(of text: SourcedText) -> Int? {
-    text.pieces.first.map { lines.line(at: $0.source.lowerBound) }
+    text.pieces.first.map { number(lines.line(at: $0.source.lowerBound)) }
   }
 
   /// The line where the text at a byte offset of `text` stands, counted from 1.
   public func line(of text: SourcedText, at offset: Int) -> Int? {
-    text.isEmpty ? nil : lines.line(at: text.source(of: offset..<offset).lowerBound)
+    text.isEmpty ? nil : number(lines.line(at: text.source(of: offset..<offset).lowerBound))
   }
+
+  private func number(_ line: Int) -> Int { line + firstLine - 1 }
 
   /// The line where a turn's text begins, counted from 1.
   public func line(of turn: Turn) -> Int { line(of: turn.text) ?? 1 }
@@ -69,6 +77,8 @@ public struct Speaker: Sendable, Equatable {
   public var name: String
   /// What they do in the interview.
   public var role: Role
+  /// How likely the role is right, 0 to 1, if it was inferred from the talk; nil if their label or the caller says it.
+  public var confidence: Double?
 }
 
 /// What one speaker says until somebody else does.
@@ -102,7 +112,7 @@ public struct Exchange: Sendable, Equatable {
   /// Its number in the transcript, from 1.
   public var index: Int
   /// The record's own id, if the file is one of answers.
-  public var id: String?
+  public var id: RecordID?
   /// All that the interviewers said since the answer before.
   public var question: SourcedText
   /// All that the candidate said to it.
@@ -149,6 +159,8 @@ public enum TranscriptFormat: String, Sendable, CaseIterable {
   case revAI = "rev-ai"
   /// JSON of Google Speech-to-Text.
   case googleSpeech = "google-speech"
+  /// JSON of IBM Watson.
+  case watsonSpeech = "watson-speech"
   /// JSON of Speechmatics.
   case speechmatics
   /// JSON of Azure Speech.
@@ -159,4 +171,7 @@ public enum TranscriptFormat: String, Sendable, CaseIterable {
   case turnsJSON = "turns-json"
   /// A table with columns for text and speaker.
   case turnsTable = "turns-table"
+
+  /// Whether it is a file of answers, which nobody asked for in a talk.
+  public var isAnswers: Bool { self == .answersJSONL || self == .answersCSV }
 }

@@ -20,6 +20,8 @@ public enum TranscriptError: Error, Sendable, Equatable {
   case cutJSON
   /// Nothing but a meeting's chat.
   case chatLog
+  /// More of something than is read, and the most of it that is.
+  case tooMuch(String, most: Int, line: Int?)
   /// A line of a JSON Lines file that is not a JSON object.
   case brokenJSON(line: Int)
   /// A record without the key or column it needs.
@@ -33,6 +35,11 @@ public enum TranscriptError: Error, Sendable, Equatable {
   /// An evidence quote that the answer does not contain.
   case quoteNotInAnswer(quote: String, line: Int)
 
+  /// JSON that is nested too deeply.
+  static func tooDeep(line: Int?) -> TranscriptError {
+    .tooMuch("levels of nesting", most: ReadingLimits.nesting, line: line)
+  }
+
   /// The line of the file it is about, counted from 1, or nil if it is the whole file.
   public var line: Int? {
     switch self {
@@ -40,6 +47,7 @@ public enum TranscriptError: Error, Sendable, Equatable {
       .chatLog:
       nil
     case .noAnswerColumn: 1
+    case .tooMuch(_, _, let line): line
     case .brokenJSON(let line), .missingKey(_, let line), .wrongValue(_, _, let line), .openQuote(let line),
       .quoteNotInAnswer(_, let line):
       line
@@ -71,6 +79,8 @@ extension TranscriptError: CustomStringConvertible {
       "the JSON is broken or cut short; export it again"
     case .chatLog:
       "this is a meeting's chat, not speech; give the transcript or the saved captions of the meeting instead"
+    case .tooMuch(let what, let most, _):
+      "more than \(most) \(what), the most that is read; split the file, or export it in another format"
     case .brokenJSON:
       "this line is not a JSON object; JSON Lines need one whole object on each line"
     case .missingKey(let key, _):

@@ -20,8 +20,10 @@ public enum TranscriptReader {
     let source = decoded.utf8
     guard source.contains(where: { !$0.isWhitespace }) else { throw .empty }
     let lines = LineIndex(source)
+    try options.limits.check(lines)
     var transcript =
       try isDocument ? document(source, lines, options) : read(source, lines, options)
+    try options.limits.check(transcript)
     if decoded.isGuessed { transcript.warnings.insert("not UTF-8: read as Windows-1252", at: 0) }
     return transcript
   }
@@ -52,10 +54,15 @@ public enum TranscriptReader {
       return try talk(json.format, json.entries, source, lines, options)
     }
     if let table = try TurnTable(source, lines) {
-      return try talk(table.format, table.entries, source, lines, options)
+      var transcript = try talk(table.format, table.entries, source, lines, options)
+      transcript.warnings += table.warnings
+      return transcript
     }
     if let format = AnswersFile.format(of: source, lines) {
       return try AnswersFile(format, source, lines).transcript()
+    }
+    if let table = BareTable(source, lines) {
+      return try talk(.turnsTable, table.entries, source, lines, options)
     }
     if let format = SubRip.format(of: source, lines) {
       return try captions(format, SubRip(source, lines).entries, source, lines, options)
@@ -84,6 +91,9 @@ public enum TranscriptReader {
   ) throws(TranscriptError) -> Transcript {
     let captions = CaptionTurns(source, lines, entries)
     let talk = captions.turns(options: options)
+    if format == .srt, talk.names.isEmpty, let teams = TeamsLines(source, lines) {
+      return Transcript(teams.turns(), .plainText, source, lines, options)
+    }
     if !options.acceptsUnlabelled {
       if entries.isEmpty { throw .noCues(format) }
       if talk.names.isEmpty { throw .noSpeakers(format) }
@@ -105,18 +115,34 @@ extension Transcript {
   ) {
     var talk = talk
     let turns = talk.finish()
-    let roles = RoleInference(names: talk.names, turns: turns, options: options)
-    let speakers = zip(talk.names, roles.roles).map { Speaker(name: $0, role: $1) }
+    let renamed = RenamedTalk(names: talk.names, turns: turns, options.renames)
+    let roles = RoleInference(names: renamed.names, turns: renamed.turns, options: options)
+    let speakers = renamed.names.indices.map {
+      Speaker(name: renamed.names[$0], role: roles.roles[$0], confidence: roles.confidences[$0])
+    }
     self.init(
       format: format,
       speakers: speakers,
-      turns: turns,
-      exchanges: ExchangeBuilder.exchanges(of: turns, speakers: speakers),
+      turns: renamed.turns,
+      exchanges: ExchangeBuilder.exchanges(of: renamed.turns, speakers: speakers),
       cues: nil,
       warnings: roles.warnings,
+      renamed: renamed.found,
       source: source,
       lines: lines
     )
+    doubted = talk.doubted
+    if let doubt = Transcript.doubt(doubted) { warnings.append(doubt) }
+    if speakers.isEmpty, !turns.isEmpty { warnings.append(TranscriptError.noSpeakers(format).description) }
     if exchanges.isEmpty { warnings.append("nobody answers: no questions and answers were found") }
+  }
+
+  private static func doubt(_ names: [String]) -> String? {
+    guard !names.isEmpty else { return nil }
+    let shown =
+      names.prefix(3).map { "'\($0)'" }.joined(separator: ", ") + (names.count > 3 ? " and others" : "")
+    return names.count == 1
+      ? "\(shown) opens a line once, and is not taken for a speaker: if it is one, name it as interviewer or candidate"
+      : "\(shown) open a line once each, and are not taken for speakers: if they are, name them as interviewers or candidates"
   }
 }

@@ -2,7 +2,11 @@
 struct TurnBuilder {
   private(set) var names: [String] = []
   private(set) var turns: [Turn] = []
+  /// The names that were not believed, for those who would know better.
+  var doubted: [String] = []
   private var current = Turn(speaker: nil, text: SourcedText(), start: nil, end: nil)
+  /// Where the words of the turn ended when the last entry began.
+  private var entryStart = 0
   private var indexOfLabel: [Int: Int] = [:]
   private var indexOfSpelling: [String: Int] = [:]
   private var indexOfKey: [String: Int] = [:]
@@ -29,32 +33,33 @@ struct TurnBuilder {
   /// Begins an entry; one by somebody else begins a turn.
   mutating func begin(speaker: Int?, start: Double?) {
     if speaker != current.speaker {
-      finishTurn()
+      endTurn()
       current.speaker = speaker
     }
     if current.text.isEmpty { current.start = start }
+    entryStart = wordsEnd
   }
-
-  /// Ends the turn; what follows is another, even if nobody can tell whose.
-  mutating func endTurn() { finishTurn() }
 
   /// Adds words to the entry that was begun last.
   mutating func add(_ write: (inout SourcedText) -> Void) {
     write(&current.text)
   }
 
-  /// Notes when the entry ends.
+  /// Notes when the entry ends; one without words does not prolong the turn.
   mutating func end(at time: Double) {
-    if !current.text.isEmpty { current.end = max(time, current.end ?? time) }
+    if wordsEnd > entryStart { current.end = max(time, current.end ?? time) }
   }
+
+  private var wordsEnd: Int { current.text.pieces.last?.range.upperBound ?? 0 }
 
   /// Ends the last turn and returns all of them.
   mutating func finish() -> [Turn] {
-    finishTurn()
+    endTurn()
     return turns
   }
 
-  private mutating func finishTurn() {
+  /// Ends the turn; what follows is another, even if nobody can tell whose.
+  mutating func endTurn() {
     current.text.trimEnd()
     if !current.text.isEmpty {
       current.start = current.start ?? current.text.time

@@ -6,8 +6,11 @@ import Synchronization
 /// The signal handler only writes the signal's number into a pipe; a thread that waits at the other end does the rest, because hardly
 /// anything may be done inside a handler.
 enum Interruption {
-  /// The file that is being written; it goes if the run is interrupted.
-  private static let draft = Mutex<String?>(nil)
+  /// The files and folders that are being written; they go if the run is interrupted.
+  private static let drafts = Mutex<Set<String>>([])
+
+  /// What else is done before the end, with the exit code.
+  private static let lastDeed = Mutex<(@Sendable (Int32) -> Void)?>(nil)
 
   /// Where the handler writes; set once, before there is a handler.
   nonisolated(unsafe) private static var bell: Int32 = -1
@@ -28,23 +31,28 @@ enum Interruption {
     }
   }
 
-  /// Makes a file that goes if the run is interrupted. Making and naming it are one step: no signal comes in between.
+  /// Makes a file or folder that goes if the run is interrupted. Making and naming it are one step: no signal comes in between.
   static func makeDraft(_ path: String, _ make: () -> Int32) -> Int32 {
-    draft.withLock { draft in
+    drafts.withLock { drafts in
       let descriptor = make()
-      if descriptor >= 0 { draft = path }
+      if descriptor >= 0 { drafts.insert(path) }
       return descriptor
     }
   }
 
-  /// The file has its place or is gone.
-  static func forgetDraft() { draft.withLock { $0 = nil } }
+  /// Does something before the end if the run is interrupted, with the exit code.
+  static func beforeExit(_ deed: (@Sendable (Int32) -> Void)?) { lastDeed.withLock { $0 = deed } }
+
+  /// The draft has its place or is gone.
+  static func forgetDraft(_ path: String) { drafts.withLock { _ = $0.remove(path) } }
 
   private static func wait(at bell: Int32) {
     var signal: UInt8 = 0
     while unsafe read(bell, &signal, 1) != 1 {}
-    draft.withLock { draft in
-      if let draft { _ = unsafe unlink(draft) }
+    drafts.withLock { drafts in
+      for draft in drafts { try? FileManager.default.removeItem(atPath: draft) }
+      lastDeed.withLock { $0?(128 + Int32(signal)) }
+      StandardError.erase()
       // The lock is never given back: nothing more is written anywhere.
       _exit(128 + Int32(signal))
     }

@@ -14,8 +14,9 @@ struct LabelledAnswers {
   var setAside: Int
 
   /// Reads them, and names what could not be used; nil if nothing could.
-  static func read(_ invocation: Invocation, console: Console) throws -> LabelledAnswers? {
-    let input = LabelledInput.read(invocation.paths)
+  static func read(_ invocation: Invocation, console: Console, _ log: AuditLog?) throws -> LabelledAnswers? {
+    let input = LabelledInput.read(invocation.paths, onRead: log?.onRead)
+    log?.set(failures: input.failures)
     for failure in input.failures { console.error("\(failure)") }
     guard !input.answers.isEmpty else {
       if input.failures.isEmpty {
@@ -27,7 +28,7 @@ struct LabelledAnswers {
     return LabelledAnswers(
       answers: kept.map { input.answers[$0] },
       attributes: kept.map { input.attributes[$0] },
-      themes: try themes(invocation),
+      themes: try themeFolder(invocation).map(ThemeFolder.read) ?? [],
       failures: input.failures,
       setAside: input.answers.count - kept.count
     )
@@ -36,17 +37,17 @@ struct LabelledAnswers {
   /// The files that would be read, to be kept from being written.
   static func files(_ invocation: Invocation) -> [String] {
     InputFinder.find(invocation.paths, suffixes: LabelledInput.suffixes).paths
+      + InputFinder.find([themeFolder(invocation)].compactMap(\.self), suffixes: ["txt"]).paths
   }
 
   /// The folder named, or a folder `themes` beside the first path.
-  private static func themes(_ invocation: Invocation) throws -> [Theme] {
-    if let folder = invocation.value("--themes") { return try ThemeFolder.read(folder) }
+  private static func themeFolder(_ invocation: Invocation) -> String? {
+    if let folder = invocation.value("--themes") { return folder }
     let beside = URL(fileURLWithPath: invocation.paths[0]).deletingLastPathComponent().appendingPathComponent(
       "themes"
     ).path
     var isFolder: ObjCBool = false
-    guard unsafe FileManager.default.fileExists(atPath: beside, isDirectory: &isFolder), isFolder.boolValue
-    else { return [] }
-    return try ThemeFolder.read(beside)
+    let exists = unsafe FileManager.default.fileExists(atPath: beside, isDirectory: &isFolder)
+    return exists && isFolder.boolValue ? beside : nil
   }
 }

@@ -5,7 +5,11 @@ import ShippedModel
 /// A model with its fingerprint: from a file, or the one built in.
 struct LoadedModel {
   let model: Model
-  let hash: String
+  /// The model file.
+  let bytes: [UInt8]
+
+  /// The SHA-256 of the model's bytes, worked out when a report shows it.
+  var hash: String { SHA256.hex(bytes) }
 
   init(path: String?) throws {
     guard let path else {
@@ -20,8 +24,8 @@ struct LoadedModel {
     }
   }
 
-  private init(_ model: Model, bytes: [UInt8]) {
+  init(_ model: Model, bytes: [UInt8]) {
     self.model = model
-    self.hash = SHA256.hex(bytes)
+    self.bytes = bytes
   }
 }

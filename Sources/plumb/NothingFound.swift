@@ -1,4 +1,5 @@
 import BatchRunner
+import Reports
 
 /// Folders without a single file of the kind wanted.
 struct NothingFound: Error, CustomStringConvertible {
@@ -16,7 +17,7 @@ struct NothingFound: Error, CustomStringConvertible {
 
   var description: String {
     let known = suffixes.sorted().map { "." + $0 }.joined(separator: " ")
-    let others = skipped > 0 ? ", only \(skipped) other \(skipped == 1 ? "file" : "files")" : ""
+    let others = skipped > 0 ? ", only \(Wording.count(skipped, "other file"))" : ""
     return "\(paths.joined(separator: ", ")): no \(what) here\(others); looked for \(known)"
   }
 }

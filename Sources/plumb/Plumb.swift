@@ -1,10 +1,14 @@
 import Foundation
+import Reports
 
 /// The program: finds the command, runs it, and turns what comes of it into an exit code.
 @main
 enum Plumb {
   static func main() async {
+    Descriptor.openStandardStreams()
+    // A closed pipe and a limit on the size of files are errors of writing, which are told.
     signal(SIGPIPE, SIG_IGN)
+    signal(SIGXFSZ, SIG_IGN)
     Interruption.watch()
     exit(await run(Array(CommandLine.arguments.dropFirst())).rawValue)
   }
@@ -14,9 +18,6 @@ enum Plumb {
       return try await dispatch(arguments)
     } catch is Output.Closed {
       return .done
-    } catch let error as UsageError {
-      Console().error("\(error)")
-      return .failed
     } catch {
       Console().error("\(error)")
       return .failed
@@ -29,47 +30,69 @@ enum Plumb {
       return .failed
     }
     if ["--help", "-h", "help"].contains(first) {
-      let topic = arguments.dropFirst().first.flatMap(Command.init)
-      try print(topic.map(Help.page) ?? Help.general)
+      try print(Help.text(for: try arguments.dropFirst().first.map(Command.named), isBrief: first == "-h"))
       return .done
     }
     if ["--version", "-V"].contains(first) {
-      try print("plumb \(Version.text)\n")
+      try print(Version.page())
       return .done
     }
-    guard let command = Command(rawValue: first) else { throw UsageError.unknownCommand(first) }
-    return try await run(try Invocation(command, arguments.dropFirst()))
-  }
-
-  private static func run(_ invocation: Invocation) async throws -> ExitCode {
+    let invocation = try Invocation(try Command.named(first), arguments.dropFirst())
     if invocation.switches.contains("--help") {
-      try print(Help.page(for: invocation.command))
+      try print(Help.text(for: invocation.command, isBrief: !arguments.contains("--help")))
       return .done
     }
     if invocation.switches.contains("--version") {
-      try print("plumb \(Version.text)\n")
+      try print(Version.page())
       return .done
     }
+    return try await run(invocation)
+  }
+
+  private static func run(_ commandLine: Invocation) async throws -> ExitCode {
+    var invocation = commandLine
     try invocation.checkPaths()
-    return switch invocation.command {
-    case .classify: try await Classify.run(invocation)
-    case .train: try Train.run(invocation)
-    case .evaluate: try Evaluate.run(invocation)
-    case .parse: try await Parse.run(invocation)
-    case .explain: try await Classify.explain(invocation)
-    case .inspect: try Inspect.run(invocation)
+    let configuration = try Configuration.read(for: invocation, Environment())
+    if let configuration { try invocation.add(configuration) }
+    let log = try AuditLog(invocation)
+    do {
+      let code = try await run(invocation, configuration, log)
+      try log?.end(code)
+      return code
+    } catch {
+      try log?.end(error is Output.Closed ? .done : .failed)
+      throw error
     }
   }
 
-  private static func print(_ text: String) throws { try Output(path: nil).write(Array(text.utf8)) }
-}
+  private static func run(
+    _ invocation: Invocation,
+    _ configuration: Configuration?,
+    _ log: AuditLog?
+  ) async throws -> ExitCode {
+    switch invocation.command {
+    case .classify: try await Classify.run(invocation, log)
+    case .train: try Train.run(invocation, log)
+    case .evaluate: try Evaluate.run(invocation, log)
+    case .parse: try await Parse.run(invocation)
+    case .explain: try await Classify.explain(invocation, log)
+    case .audit: try await Audit.run(invocation, log)
+    case .inspect: try Inspect.run(invocation)
+    case .schema: try write(JSONSchema.named(invocation.paths.first), invocation)
+    case .config: try write(SettingsPage.text(configuration, Environment()), invocation)
+    case .manual: try write(Manual.text, invocation)
+    case .completions: try write(Completions.script(for: invocation.paths[0]), invocation)
+    }
+  }
 
-/// How a run ended.
-enum ExitCode: Int32 {
-  /// All done.
-  case done = 0
-  /// Finished, but at least one input could not be used.
-  case someFailed = 1
-  /// Wrong usage, or nothing could be done.
-  case failed = 2
+  /// Writes a text where the command line says.
+  private static func write(_ text: String, _ invocation: Invocation) throws -> ExitCode {
+    let output = try Output(path: invocation.value("--output"), inputs: invocation.otherFiles)
+    defer { output.discard() }
+    try output.write(Array(text.utf8))
+    try output.commit()
+    return .done
+  }
+
+  private static func print(_ text: String) throws { try Output(path: nil).write(Array(text.utf8)) }
 }

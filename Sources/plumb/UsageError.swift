@@ -1,13 +1,19 @@
 /// What is wrong with a command line, and what would mend it.
 enum UsageError: Error, Equatable {
   case unknownCommand(String)
-  case unknownOption(String, Command)
+  /// The command is nil for an option of a configuration file, which none has.
+  case unknownOption(String, Command?)
+  case onlyOnCommandLine(String)
   case missingValue(option: String, placeholder: String)
   case badValue(String, option: String, expected: String)
   case missingOption(String, Command)
   case exclusive(String, String)
+  /// A name given as the value of two options.
+  case nameOfBoth(String, String, String)
+  case notResumable
   case noPath(Command)
   case tooManyPaths(Command)
+  case badOperand(String, Command)
 }
 
 extension UsageError: CustomStringConvertible {
@@ -16,13 +22,16 @@ extension UsageError: CustomStringConvertible {
     case .unknownCommand(let name):
       "unknown command '\(name)'" + Suggestion.text(for: name, among: Command.allCases.map(\.rawValue))
         + "; see 'plumb --help'"
-    case .unknownOption(let name, let command):
+    case .unknownOption(let name, .some(let command)):
       "unknown option '\(name)' for '\(command.rawValue)'"
-        + Suggestion.text(
-          for: name,
-          among: Option.all.filter { $0.commands.contains(command) }.map(\.name)
-        )
+        + (UsageError.owners(of: name)
+          ?? Suggestion.text(for: name, among: Option.all(for: command).map(\.name)))
         + "; see 'plumb \(command.rawValue) --help'"
+    case .unknownOption(let name, nil):
+      "unknown option '\(name)'" + Suggestion.text(for: name, among: Option.all.map(\.name))
+        + "; see 'plumb help'"
+    case .onlyOnCommandLine(let name):
+      "'\(name)' only makes sense on the command line; take it out"
     case .missingValue(let option, let placeholder):
       "option '\(option)' needs a value: \(option) \(placeholder)"
     case .badValue(let value, let option, let expected):
@@ -31,11 +40,26 @@ extension UsageError: CustomStringConvertible {
       "'\(command.rawValue)' needs '\(option)'; see 'plumb \(command.rawValue) --help'"
     case .exclusive(let one, let other):
       "'\(one)' and '\(other)' exclude each other; give one of them"
+    case .nameOfBoth(let name, let one, let other):
+      "'\(name)' is given for both '\(one)' and '\(other)'; give it for one of them"
+    case .notResumable:
+      "'--resume' needs '--format ndjson', '--output FILE' and inputs other than '-'"
     case .noPath(let command):
-      "'\(command.rawValue)' needs a path: plumb \(command.rawValue) \(command.operands)"
+      "'\(command.rawValue)' needs a \(command.operandName): plumb \(command.rawValue) \(command.operands)"
     case .tooManyPaths(let command):
-      "too many paths: plumb \(command.rawValue) \(command.operands)"
+      "too many \(command.operandName)s: plumb \(command.rawValue) \(command.operands)"
+    case .badOperand(let text, let command):
+      "unknown \(command.operandName) '\(text)': expected \(command.operandChoices.joined(separator: ", "))"
+        + Suggestion.text(for: text, among: command.operandChoices)
     }
+  }
+
+  /// `, an option of 'evaluate'` for an option that only other commands have; nil if none has it.
+  private static func owners(of name: String) -> String? {
+    let commands = Set(Option.all.filter { $0.name == name }.flatMap(\.commands))
+    guard !commands.isEmpty else { return nil }
+    let names = Command.allCases.filter(commands.contains).map { "'\($0.rawValue)'" }
+    return ", an option of \(names.joined(separator: ", "))"
   }
 }
 

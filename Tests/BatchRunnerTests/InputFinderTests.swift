@@ -1,5 +1,6 @@
 import Foundation
 import Testing
+import Transcripts
 
 @testable import BatchRunner
 
@@ -60,6 +61,15 @@ import Testing
     #expect(find("loop/a").paths == ["loop/a/deep/y.csv", "loop/a/z.srt"])
     #expect(find("a/").paths == ["a/deep/y.csv", "a/z.srt"])
     #expect(InputFinder.find(["-"]).paths == ["-"])
+  }
+
+  /// Two files on most systems; `String` holds their names for equal.
+  @Test func namesThatLookAlikeAreTwo() throws {
+    for name in ["caf\u{e9}.md", "cafe\u{301}.md"] {
+      try Data("x".utf8).write(to: base.appendingPathComponent("a.d/" + name))
+    }
+    let there = try FileManager.default.contentsOfDirectory(atPath: base.path + "/a.d").count
+    #expect(find("a.d").paths.count == there)
   }
 
   @Test func whatIsNotThereIsAFailure() {
@@ -169,6 +179,11 @@ import Testing
       throws: InputFailure(path: path, error: "larger than 1000 MB, the most that is read; split the file")
     ) {
       try InputFile.bytes(at: path)
+    }
+    #expect(
+      throws: InputFailure(path: path, error: "larger than 100 MB, the most that is read; split the file")
+    ) {
+      try BatchRunner.transcript(at: path, options: ReadingOptions())
     }
     try Data("12345".utf8).write(to: URL(fileURLWithPath: path))
     #expect(try InputFile.bytes(at: path, limit: 5).count == 5)

@@ -74,10 +74,31 @@ import Testing
     #expect(abs(verdict.confidence - 1.6 / 2.9) < 1e-12)
   }
 
-  /// 1.5 against 1.45 of 2.95 is 0.508 against 0.492: closer than five points.
+  /// 1.6 against 1.4 of 3 is 0.533 against 0.467, closer than ten points; 1.7 against 1.3 is not.
   @Test func aTieIsUnclear() {
-    #expect(verdict([question("production", production: 0.5, research: 0.45)]).label == nil)
-    #expect(verdict([question("production", production: 0.6, research: 0.4)]).label == "production")
+    #expect(verdict([question("production", production: 0.6, research: 0.4)]).label == nil)
+    #expect(verdict([question("production", production: 0.7, research: 0.3)]).label == "production")
+  }
+
+  /// Answers that might lean to production outweigh the one that leans to research, but none of them is tagged.
+  @Test func aSideWithoutATaggedAnswerIsNoVerdict() {
+    let maybe = question(nil, production: 0.45, research: 0, reason: "near-tie")
+    let verdict = verdict([maybe, maybe, maybe, maybe, question("research", production: 0.1, research: 0.8)])
+    #expect(
+      verdict.probability.map(\.value).max() == verdict.probability.first { $0.label == "production" }?.value
+    )
+    #expect(verdict.label == nil)
+  }
+
+  /// Sides that are close are a tie whoever is tagged; a side that is ahead untagged is none.
+  @Test(arguments: [(0.6, 0.4, true), (0.7, 0.3, false), (0.5, 0.5, true), (0.9, 0, false)])
+  func aTieIsToldFromAMissingTag(production: Double, research: Double, isTie: Bool) {
+    let untagged = verdict([
+      question(nil, production: production, research: research, reason: "near-tie")
+    ])
+    #expect(untagged.label == nil)
+    #expect(untagged.isTie == isTie)
+    #expect(verdict([]).isTie)
   }
 
   @Test func themesAreSummedAndSorted() {

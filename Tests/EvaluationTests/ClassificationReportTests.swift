@@ -1,3 +1,4 @@
+import TestSupport
 import Foundation
 import Testing
 
@@ -27,6 +28,13 @@ import Testing
     // 2·2/(5+3), 2·1/(2+2), 2·3/(3+5).
     #expect(near(labels.map { matrix.f1($0) }, [0.5, 0.5, 0.75]))
     #expect(near(matrix.macroF1, 7.0 / 12))
+  }
+
+  /// As scikit-learn's f1_score takes it: two labels said rightly, a third that neither is nor is said.
+  @Test func macroF1IsOverLabelsThatOccur() {
+    #expect(ConfusionMatrix([sure(0, said: 0), sure(1, said: 1)], labels: 3).macroF1 == 1)
+    #expect(ConfusionMatrix([sure(0, said: 0), sure(0, said: 2)], labels: 3).macroF1 == 1.0 / 3)
+    #expect(ConfusionMatrix([], labels: 2).macroF1.isNaN)
   }
 
   @Test func whatNeverHappenedHasNoShare() {

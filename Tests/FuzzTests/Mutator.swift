@@ -1,10 +1,11 @@
+import TestSupport
 import Foundation
 
-/// How many inputs each test tries: `PLUMB_FUZZ_INPUTS`, or 3,000; the first has the number `PLUMB_FUZZ_FIRST`, or 0.
+/// How many inputs each test tries: `PLUMB_FUZZ_INPUTS`, or 500; the first has the number `PLUMB_FUZZ_FIRST`, or 0.
 ///
 /// Every input is made from its number alone, so after a crash a run from near it finds it again.
 enum FuzzRun {
-  static let numbers = first..<first + max(1, setting("PLUMB_FUZZ_INPUTS") ?? 3000)
+  static let numbers = first..<first + max(1, setting("PLUMB_FUZZ_INPUTS") ?? 500)
 
   private static let first = max(0, setting("PLUMB_FUZZ_FIRST") ?? 0)
 
@@ -15,12 +16,12 @@ enum FuzzRun {
 
 /// Damages texts as exports, editors, networks and people with bad intentions do.
 struct Mutator {
-  private var random: SplitMix64
+  private var random: SeededGenerator
   private let seeds: [[UInt8]]
 
   /// The input of a number is always the same.
   init(number: Int, seeds: [[UInt8]]) {
-    random = SplitMix64(state: UInt64(number) &* 0x2545_F491_4F6C_DD1D)
+    random = SeededGenerator(state: UInt64(number) &* 0x2545_F491_4F6C_DD1D)
     self.seeds = seeds
   }
 
@@ -83,17 +84,4 @@ struct Mutator {
     ].map { Array($0.utf8) } + [
       [0xFF], [0xFE, 0xFF], [0xFF, 0xFE], [0xC3], [0xED, 0xA0, 0x80], [0xF4, 0x90, 0x80, 0x80],
     ]
-}
-
-/// A generator of the same numbers on every run (Steele, Lea and Flood 2014).
-struct SplitMix64: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var z = state
-    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-    return z ^ (z >> 31)
-  }
 }

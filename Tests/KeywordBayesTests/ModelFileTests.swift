@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import KeywordBayes
@@ -97,6 +98,48 @@ import Testing
       }
     }
     #expect(refused > 100)
+  }
+
+  /// Numbers that training never comes to make probabilities that are none, or percentages too great to be printed; names with
+  /// control codes give orders to a terminal.
+  @Test func factsOutOfBoundsAreRefused() throws {
+    let changes: [(inout Model.Facts, inout FeatureTable, inout KeywordTrust) -> Void] = [
+      { facts, _, _ in facts.name = "a\u{1b}[31m" }, { facts, _, _ in facts.labels[1] = "b\n" },
+      { facts, _, _ in facts.threshold = 1e300 }, { facts, _, _ in facts.threshold = -0.1 },
+      { facts, _, _ in facts.bias[0] = 1e308 }, { facts, _, _ in facts.calibration.slope = -1 },
+      { facts, _, _ in facts.calibration.lengthPower = 800 },
+      { facts, _, _ in facts.calibration.offsets[1] = -1e308 },
+      { facts, _, _ in facts.calibration.drifts[0] = 1e4 },
+      { facts, _, _ in facts.options.lengthExponent = -1e9 },
+      { facts, _, _ in facts.options.trustStrength = 0 },
+      { facts, _, _ in facts.risk.tagged = facts.risk.tagged.map { _ in 1e308 } },
+      { facts, _, _ in facts.answers[0] = -1 }, { facts, _, _ in facts.answers[0] = .max },
+      { _, table, _ in table.entries[0].counts[0] = -5 },
+      { _, table, _ in
+        table.entries[0].counts[0] = 0
+        table.entries[0].prior[0] = 0
+      },
+      { _, table, _ in table.entries[0].weight = 1e308 },
+      { _, table, _ in table.entries[0].documents = .min },
+      { _, table, _ in table.entries[0].documents = .max },
+      { _, _, trust in trust.quoted[0] = trust.occurrences[0] + 1 },
+      { _, _, trust in trust.occurrences[0] = -1 }, { _, _, trust in trust.occurrences[0] = .max },
+    ]
+    let small = try Self.small()
+    for (number, change) in changes.enumerated() {
+      var (facts, table, trust) = (small.facts, small.table, small.trust)
+      change(&facts, &table, &trust)
+      let model = Model(
+        facts: facts,
+        table: table,
+        trust: trust,
+        knownWords: small.knownWords,
+        extractor: small.extractor
+      )
+      #expect(throws: ModelError.damaged, "change \(number)") {
+        try ModelFile.model(from: ModelFile.bytes(of: model))
+      }
+    }
   }
 
   @Test func otherFilesAreNoModels() {

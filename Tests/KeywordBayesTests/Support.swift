@@ -1,31 +1,7 @@
+import TestSupport
 import Foundation
 import KeywordBayes
 import TextFeatures
-
-/// The package's folder, found from this file.
-let packageRoot = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-  .deletingLastPathComponent().path(percentEncoded: false)
-
-/// A generator of the same numbers on every run (SplitMix64).
-struct SeededGenerator: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var z = state
-    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-    return z ^ (z >> 31)
-  }
-}
-
-/// Whether two numbers are the same but for rounding.
-func near(_ a: Double, _ b: Double, within tolerance: Double = 1e-12) -> Bool { abs(a - b) <= tolerance }
-
-/// Whether two lists of numbers are the same but for rounding.
-func near(_ a: [Double], _ b: [Double], within tolerance: Double = 1e-12) -> Bool {
-  a.count == b.count && zip(a, b).allSatisfy { near($0, $1, within: tolerance) }
-}
 
 /// A corpus of invented answers, the same on every run: every label prefers words of its own.
 struct Corpus {
@@ -71,6 +47,23 @@ extension TrainingOptions {
     var options = TrainingOptions()
     options.minimumGroups = 1
     options.folds = 2
+    return options
+  }
+}
+
+extension TrainingOptions {
+  /// Plain multinomial naive Bayes over words, as in the textbooks.
+  static var multinomial: TrainingOptions {
+    var options = TrainingOptions()
+    options.damping = .counts
+    options.lengthExponent = 0
+    options.usesPairs = false
+    options.minimumGroups = 1
+    options.themePrior = 0
+    options.learnsWeights = false
+    options.priorWeight = 1
+    options.sidePriorWeight = 1
+    options.themePriorWeight = 1
     return options
   }
 }

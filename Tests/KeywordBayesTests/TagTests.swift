@@ -20,7 +20,7 @@ import Testing
     table: FeatureTable(entries: []),
     trust: KeywordTrust(phrases: 0),
     knownWords: [],
-    themes: []
+    extractor: FeatureExtractor(themes: [])
   )
 
   private func reading(_ probability: [Double], known: Int = 20, share: Double = 0.9) -> Reading {
@@ -29,7 +29,7 @@ import Testing
       probability: probability,
       bias: [0, 0, 0],
       shares: [],
-      features: AnswerFeatures(tokens: [], marks: []),
+      features: AnswerFeatures(tokens: [], marks: [], isCountable: [], hits: []),
       knownCount: known,
       knownShare: share,
       commonShare: 0.6

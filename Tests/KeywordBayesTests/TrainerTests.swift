@@ -1,3 +1,4 @@
+import TestSupport
 import Foundation
 import Testing
 
@@ -204,6 +205,38 @@ import Testing
       #expect(Set(others.map(\.model.facts.name)) == [held.model.facts.name])
       #expect(held.model.facts.answers.reduce(0, +) <= answers.count - others.count)
     }
+  }
+
+  @Test func trainingTellsItsWorstMistakes() throws {
+    let answers = Corpus(seed: 12, count: 60, labels: ["alpha", "beta"]).answers
+    let training = try trainer.training(on: answers, name: "")
+    let wrong = training.heldOut.filter { !$0.isRight }
+    #expect(training.mistakes.count == min(wrong.count, Assessment.mostMistakes))
+    #expect(
+      training.mistakes.map(\.confidence)
+        == wrong.map(\.confidence).sorted(by: >).prefix(training.mistakes.count).map(\.self)
+    )
+    for mistake in training.mistakes {
+      #expect(mistake.said != mistake.label)
+      #expect(answers.contains { $0.answer == mistake.answer && $0.label == mistake.label })
+    }
+    #expect(Assessment(training).mistakes == training.mistakes)
+  }
+
+  /// Whoever has answers labelled "beta" falls into the first fold.
+  @Test func aFoldThatHoldsAllOfALabelIsRefused() throws {
+    let labels = [
+      "a": "alpha beta", "b": "alpha alpha alpha beta", "c": "none alpha alpha", "d": "alpha",
+      "e": "none alpha alpha",
+    ]
+    let answers = labels.sorted { $0.key < $1.key }.flatMap { voice, labels in
+      labels.split(separator: " ").map {
+        TrainingAnswer(answer: "kamo vore", label: String($0), group: voice)
+      }
+    }
+    let error = #expect(throws: TrainingError.self) { try trainer.crossValidated(answers, folds: 2) }
+    #expect(error == .fold(1, of: 2, .noneLeft(label: "beta")))
+    #expect(throws: TrainingError.tooFewFolds(1)) { try trainer.crossValidated(answers, folds: 1) }
   }
 
   @Test func keywordsComeHeaviestFirst() throws {

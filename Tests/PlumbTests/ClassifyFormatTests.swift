@@ -93,6 +93,26 @@ import Testing
 
   /// Columns, for text without wide characters.
   private func widest(_ text: String) -> Int { text.split(separator: "\n").map(\.count).max() ?? 0 }
+
+  /// A number stays the number that it was, to the letter, and is no formula.
+  @Test func idsComeBackUnchanged() async throws {
+    let ids = ["7", "-0.50", "12345678901234567890", "true", "\"7\"", "\"=7\"", "null"]
+    let records = ids.map { "{\"id\": \($0), \"answer\": \"We rolled it back.\"}\n" }
+    try sandbox.write("ids.jsonl", records.joined())
+    let lines = try await sandbox.plumb("classify", "ids.jsonl", "-f", "ndjson").output.split(separator: "\n")
+    #expect(lines.count == ids.count)
+    for (line, id) in zip(lines, ids) { #expect(line.contains(",\"id\":\(id),\"question\"")) }
+    let parsed = try await sandbox.plumb("parse", "ids.jsonl", "-f", "json").output
+    let whole = try await sandbox.plumb("classify", "ids.jsonl", "-f", "json").output
+    for id in ids {
+      #expect(parsed.contains("\"id\": \(id),\n"))
+      #expect(whole.contains("\"id\": \(id),\n"))
+    }
+    let rows = try CSV.rows(try await sandbox.plumb("classify", "ids.jsonl", "-f", "csv").output)
+    #expect(
+      rows.dropFirst().map { $0[2] } == ["7", "-0.50", "12345678901234567890", "true", "7", "'=7", ""]
+    )
+  }
 }
 
 /// Reads CSV to the letter of RFC 4180: CRLF ends a record, quotes double inside quotes, nothing follows a closing quote.

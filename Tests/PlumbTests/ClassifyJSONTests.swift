@@ -32,10 +32,16 @@ import Testing
       #expect(
         transcript.keys == [
           "path", "format", "candidates", "interviewers", "warnings", "label", "probability", "confidence",
-          "themes", "questions",
+          "themes", "coverage", "blindSpots", "questions",
         ]
       )
       #expect(transcript["themes"].items.allSatisfy { $0.keys == ["theme", "leans", "spans", "weight"] })
+      #expect(
+        transcript["coverage"].items.allSatisfy {
+          $0.keys == ["theme", "leans", "asked", "shown", "unprompted", "contrary"]
+        }
+      )
+      #expect(transcript["blindSpots"].items.allSatisfy { $0.keys == ["theme", "leans", "followUps"] })
     }
     let questions = transcripts.flatMap(\.["questions"].items)
     #expect(questions.count == 6)

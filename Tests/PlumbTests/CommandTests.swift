@@ -1,5 +1,6 @@
 import Foundation
 import Testing
+import Transcripts
 
 @testable import plumb
 
@@ -19,7 +20,7 @@ import Testing
     let keys: Set = ["path", "format", "speakers", "warnings", "turns", "exchanges"]
     #expect(transcripts.map(\.keys) == [keys, keys.union(["cues"]), keys])
     for transcript in transcripts {
-      #expect(transcript["speakers"].items.allSatisfy { $0.keys == ["name", "role"] })
+      #expect(transcript["speakers"].items.allSatisfy { $0.keys == ["name", "role", "confidence"] })
       #expect(
         transcript["turns"].items.allSatisfy { $0.keys == ["speaker", "text", "line", "start", "end"] }
       )
@@ -42,9 +43,9 @@ import Testing
       run.output.hasPrefix(
         """
         talks/ben.vtt · webvtt
-          Interviewer                     interviewer  1 turn
-          Ben Stone                       candidate    1 turn
-          2 turns, 1 questions with answers
+          Interviewer                     interviewer       1 turn
+          Ben Stone                       candidate 95%     1 turn
+          2 turns, 1 question with its answer
 
           1 line 9 1:07  What are you proudest of?
 
@@ -62,7 +63,7 @@ import Testing
     #expect(text.hasPrefix("talks/ada.md · answers: Ada Osei; asks: Interviewer\n"))
     #expect(text.contains("1. line 3\n   Welcome, Ada. What did you own?\n"))
     let weight = try #require(question["evidence"].items.first?["weight"].number)
-    #expect(text.contains("[1] +\(String(format: "%.2f", weight))  "))
+    #expect(text.contains("[1] +\(String(format: "%.2f", weight)) "))
     for label in ["neither", "production", "research"] {
       let score = try #require(question["score"][label].number)
       #expect(text.contains(": score \(String(format: "%.2f", score))\n"), "\(label)")
@@ -73,7 +74,8 @@ import Testing
     let json = try await sandbox.plumb("inspect", "-f", "json", "--keywords", "3").json
     #expect(
       json.keys == [
-        "schemaVersion", "name", "sha256", "labels", "background", "features", "knownWords", "themes",
+        "schemaVersion", "name", "sha256", "labels", "background", "calibration", "intendedUse", "features",
+        "knownWords", "themes",
         "threshold",
       ]
     )
@@ -110,9 +112,10 @@ import Testing
       let json = try await sandbox.plumb(["evaluate", "labelled", "-f", "json"] + arguments).json
       #expect(
         json.keys == [
-          "schemaVersion", "method", "answers", "leftOut", "accuracy", "macroF1", "expectedCalibrationError",
+          "schemaVersion", "method", "answers", "leftOut", "warnings", "accuracy", "macroF1",
+          "expectedCalibrationError",
           "brier",
-          "logLoss", "riskCoverageArea", "labels", "reliability", "riskCoverage", "evidence",
+          "logLoss", "riskCoverageArea", "labels", "reliability", "riskCoverage", "evidence", "mistakes",
         ]
       )
       #expect(json["answers"].int == 48)
@@ -138,39 +141,48 @@ import Testing
         == Data(contentsOf: URL(fileURLWithPath: Build.path("Models/plumb.model")))
     )
   }
-}
 
-/// Help, made from the tables of commands and options; the README has to keep up.
-@Suite struct HelpTests {
-  @Test(arguments: Command.allCases)
-  func everyOptionIsOnItsPage(command: Command) async throws {
-    let page = try await Sandbox().plumb(command.rawValue, "--help")
-    #expect(page.code == 0)
-    #expect(page.errors == "")
-    #expect(page.output.contains("Usage: plumb \(command.rawValue) \(command.operands)"))
-    for option in Option.all where option.commands.contains(command) {
-      let short = option.short.map { "-\($0), " } ?? "    "
-      let spelling = "  " + short + option.name + (option.value.map { " " + $0 } ?? "")
-      #expect(page.output.contains(spelling + " ") || page.output.contains(spelling + "\n"), "\(option.name)")
-      #expect(page.output.contains(option.help), "\(option.name)")
-    }
-    for arguments in [[command.rawValue, "-h"], ["help", command.rawValue], ["--help", command.rawValue]] {
-      #expect(try await Sandbox().plumb(arguments).output == page.output)
-    }
+  /// What an evaluation ends with: the words that tell most, and the answers it was surest of and wrong about.
+  @Test func theWorstMistakesAreShownWithTheirWords() async throws {
+    try await sandbox.trainSmallModel()
+    let deeds = ["On most days we like to climb the hill.", "On most days they like to sweep the stairs."]
+    try sandbox.write(
+      "mixed.jsonl",
+      Fixture.record(id: "right", question: "When?", answer: deeds[0], label: "outdoor")
+        + Fixture.record(id: "wrong", question: "Where?", answer: deeds[0], label: "indoor")
+        + Fixture.record(id: "worse", answer: deeds[1], label: "outdoor")
+    )
+    let arguments = ["evaluate", "mixed.jsonl", "-m", "small.model"]
+    let json = try await sandbox.plumb(arguments + ["-f", "json"]).json
+    let mistakes = json["mistakes"].items
+    #expect(Set(mistakes.map { $0["id"].string }) == ["wrong", "worse"])
+    #expect(
+      mistakes.map { $0["confidence"].number ?? 0 }
+        == mistakes.map { $0["confidence"].number ?? 0 }.sorted(by: >)
+    )
+    let wrong = try #require(mistakes.first { $0["id"].string == "wrong" })
+    #expect(wrong["said"].string == "outdoor")
+    #expect(wrong["label"].string == "indoor")
+    #expect(wrong["question"].string == "Where?")
+    #expect(wrong["answer"].string == deeds[0])
+    #expect(!wrong["words"].items.isEmpty)
+    for words in wrong["words"].items { #expect(deeds[0].contains(try #require(words.string))) }
+    let inspected = try await sandbox.plumb("inspect", "small.model", "-f", "json", "--keywords", "12").json
+    #expect(json["labels"].items.map { $0["keywords"] } == inspected["labels"].items.map { $0["keywords"] })
+    let text = try await sandbox.plumb(arguments).output
+    #expect(text.contains("\n\nmost telling (nats in an answer of a hundred words)\nindoor   "))
+    #expect(text.contains("%  said outdoor, is indoor: wrong\n      “"))
+    #expect(text.components(separatedBy: "\n").allSatisfy { $0.count <= 80 })
   }
 
-  @Test func everyCommandIsOnTheFirstPage() async throws {
-    let page = try await Sandbox().plumb("--help")
-    #expect(page.code == 0)
-    for command in Command.allCases { #expect(page.output.contains("  \(command.rawValue) ")) }
-    for arguments in [["--version"], ["-V"], ["classify", "--version"]] {
-      #expect(try await Sandbox().plumb(arguments).output == "plumb \(Version.text)\n")
+  /// Training ends with how the model did on answers held out of it.
+  @Test func trainingEndsWithFigures() async throws {
+    try sandbox.write("labelled/answers.jsonl", Fixture.labelled)
+    let run = try await sandbox.plumb("train", "labelled", "-o", "new.model")
+    #expect(run.output == "")
+    #expect(run.errors.contains("48 answers, each held out of 5 models in turn, no speaker in two parts\n"))
+    for heading in ["accuracy  ", "true \\ said", "reliability: ", "risk-coverage: ", "most telling "] {
+      #expect(run.errors.contains("\n" + heading), "\(heading)")
     }
-  }
-
-  @Test func theREADMENamesEveryCommandAndOption() throws {
-    let readme = try Build.text("README.md")
-    for command in Command.allCases { #expect(readme.contains("plumb \(command.rawValue)"), "\(command)") }
-    for option in Option.all { #expect(readme.contains("`\(option.name)"), "\(option.name)") }
   }
 }

@@ -214,12 +214,74 @@ import Testing
 
   @Test func oneLabelIsNotEnough() async throws {
     try sandbox.write("one.jsonl", String(repeating: Fixture.record(answer: "We did.", label: "x"), count: 9))
-    let run = try await sandbox.plumb("train", "one.jsonl", "-o", "x.model")
+    let run = try await sandbox.plumb("train", "one.jsonl", "-q", "-o", "x.model")
     #expect(
       run.errors
         == "plumb: error: every answer has the label 'x'; a classifier needs answers of two labels or more\n"
     )
     #expect(run.code == 2)
+  }
+
+  /// Each label has one answer, so that no fold leaves both.
+  @Test func foldsNeedAnswersOfManySpeakers() async throws {
+    try sandbox.write(
+      "two.jsonl",
+      Fixture.record(answer: "We did.", label: "x") + Fixture.record(answer: "They did.", label: "y")
+    )
+    let many = try await sandbox.plumb("evaluate", "two.jsonl", "--folds", "5")
+    #expect(
+      many.errors == """
+        plumb: error: answers of 2 speakers cannot make 5 folds, as a speaker is never in two; take fewer folds, or add answers \
+        of others
+
+        """
+    )
+    let two = try await sandbox.plumb("evaluate", "two.jsonl", "--folds", "2")
+    #expect(
+      two.errors.hasPrefix("plumb: error: without fold 1 of 2 too little is left to train on: every answer")
+    )
+    #expect([many.code, two.code] == [2, 2])
+  }
+
+  @Test func aTranscriptIsNoLabelledAnswers() async throws {
+    try sandbox.write(
+      "ada.txt",
+      "Interviewer: What broke?\nAda: Well, we rolled it back, and then fixed it.\n"
+    )
+    let run = try await sandbox.plumb("evaluate", "ada.txt")
+    #expect(
+      run.errors == """
+        plumb: error: ada.txt: this is a transcript; labelled answers are needed: JSON Lines or CSV with an 'answer' and a 'label'
+
+        """
+    )
+    #expect(run.code == 2)
+  }
+
+  @Test func anErrorRateThatNothingKeepsNamesTheLowest() async throws {
+    let run = try await sandbox.plumb("classify", "hollow", "--error-rate", "0")
+    let lowest = try #require(run.errors.firstMatch(of: #/expected (0\.\d{3}) or more/#)).1
+    #expect(run.code == 2)
+    try sandbox.write("ada.md", Fixture.ada)
+    #expect(try await sandbox.plumb("classify", "ada.md", "--error-rate", String(lowest)).code == 0)
+  }
+
+  /// Figures on the answers that a model was trained on are no measure of it.
+  @Test func answersThatAModelWasTrainedOnAreNoticed() async throws {
+    try await sandbox.trainSmallModel()
+    let warning = "these look like the answers that the model was trained on"
+    let same = try await sandbox.plumb("evaluate", "labelled", "-m", "small.model", "-f", "json")
+    #expect(same.errors.hasPrefix("plumb: warning: " + warning))
+    #expect(try same.json["warnings"].items.first?.string?.hasPrefix(warning) == true)
+    for format in ["table", "markdown", "html"] {
+      let run = try await sandbox.plumb("evaluate", "labelled", "-m", "small.model", "-f", format)
+      #expect(run.output.contains("these look like the answers"))
+    }
+    let text = try sandbox.text("labelled/answers.jsonl")
+    try sandbox.write("other.jsonl", text.split(separator: "\n").dropLast().joined(separator: "\n"))
+    let other = try await sandbox.plumb("evaluate", "other.jsonl", "-m", "small.model", "-f", "json")
+    #expect(other.errors == "")
+    #expect(try other.json["warnings"].items.isEmpty)
   }
 
   @Test func themesThatCannotBeUsed() async throws {

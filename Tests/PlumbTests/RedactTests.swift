@@ -35,6 +35,19 @@ import Testing
     for secret in Self.secrets { #expect(!run.output.lowercased().contains(secret), "\(secret)") }
   }
 
+  /// Somebody who speaks once may not be believed to speak, and is somebody all the same.
+  @Test func whoIsDoubtedIsMasked() async throws {
+    try sandbox.write(
+      "panel.txt",
+      "Dana: What broke?\nSam: The cache.\nOmar: I see.\nDana: Who fixed it?\nSam: I did, as Omar knows.\n"
+    )
+    for arguments in [["classify", "-f", "json"], ["parse", "-f", "json"], ["parse"], ["explain"]] {
+      let run = try await sandbox.plumb(arguments + ["panel.txt", "--redact"])
+      #expect(run.output.contains("[speaker 3]"))
+      #expect(!run.output.contains("Omar"))
+    }
+  }
+
   @Test func onlyTheTextsChange() async throws {
     let plain = try await sandbox.plumb("classify", "talks", "-f", "json").json["transcripts"].items[0]
     let masked = try await sandbox.plumb("classify", "talks", "-f", "json", "--redact").json["transcripts"]

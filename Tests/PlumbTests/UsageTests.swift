@@ -33,8 +33,27 @@ import Testing
     (["classify", "a", "-o"], "option '--output' needs a value: --output PATH"),
     (["train", "a", "--output"], "option '--output' needs a value: --output MODEL"),
     (
-      ["classify", "a", "--format", "yaml"],
-      "'yaml' is no value for '--format': expected table, json, ndjson, csv"
+      ["classify", "a", "--format", "pictures"],
+      "'pictures' is no value for '--format': expected table, json, ndjson, csv, markdown, html"
+    ),
+    (
+      ["classify", "a", "--format", "jsn"],
+      "'jsn' is no value for '--format': expected table, json, ndjson, csv, markdown, html, did you mean 'json'?"
+    ),
+    (
+      ["classify", "--folds", "5", "a"],
+      "unknown option '--folds' for 'classify', an option of 'evaluate'; see 'plumb classify --help'"
+    ),
+    (["help", "clasify"], "unknown command 'clasify', did you mean 'classify'?; see 'plumb --help'"),
+    (["completions"], "'completions' needs a shell: plumb completions SHELL"),
+    (["completions", "bsh"], "unknown shell 'bsh': expected bash, zsh, fish, did you mean 'bash'?"),
+    (
+      ["schema", "everything"],
+      "unknown schema 'everything': expected classify, ndjson, parse, evaluate, audit, inspect, audit-log"
+    ),
+    (
+      ["classify", "a", "--threshold", "0.5", "--error-rate", "0.1"],
+      "'--threshold' and '--error-rate' exclude each other; give one of them"
     ),
     (["parse", "a", "-f", "csv"], "'csv' is no value for '--format': expected table, json"),
     (["classify", "a", "--color", "red"], "'red' is no value for '--color': expected auto, always, never"),
@@ -61,6 +80,30 @@ import Testing
     (
       ["inspect", "--keywords", "-1"],
       "'-1' is no value for '--keywords': expected a whole number from 0 to 100000"
+    ),
+    (
+      ["parse", "a", "--rename", "Ada"],
+      "'Ada' is no value for '--rename': expected OLD=NEW, the name in the file and the one to show"
+    ),
+    (
+      ["classify", "a", "--rename=Ada= "],
+      "'Ada= ' is no value for '--rename': expected OLD=NEW, the name in the file and the one to show"
+    ),
+    (
+      ["parse", "a", "--candidate", "Ada", "--candidate", "Sam  Roe", "--interviewer", "sam roe (host)"],
+      "'sam roe (host)' is given for both '--candidate' and '--interviewer'; give it for one of them"
+    ),
+    (
+      ["classify", "a", "--resume", "-f", "json", "-o", "out"],
+      "'--resume' needs '--format ndjson', '--output FILE' and inputs other than '-'"
+    ),
+    (
+      ["classify", "a", "--resume", "-f", "ndjson"],
+      "'--resume' needs '--format ndjson', '--output FILE' and inputs other than '-'"
+    ),
+    (
+      ["classify", "a", "-", "--resume", "-f", "ndjson", "-o", "out"],
+      "'--resume' needs '--format ndjson', '--output FILE' and inputs other than '-'"
     ),
     (["classify", "a", "--quiet=yes"], "'yes' is no value for '--quiet': expected no value"),
     (

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 @testable import Reports
@@ -17,12 +18,53 @@ import Testing
       (0..<0x300).compactMap(Unicode.Scalar.init) + ["\u{2028}", "\u{feff}", "\u{1f600}", "\u{10ffff}"]
     for scalar in scalars {
       let text = "a\(scalar)\"\\/b"
-      let bytes = Data(written { json in json.array([text]) { $0.value($1) } }.utf8)
+      let bytes = Data(written { [text].write(to: &$0) }.utf8)
       #expect(try JSONDecoder().decode([String].self, from: bytes) == [text])
       #expect(!bytes.contains { $0 < 0x20 || $0 == 0x7f })
       #expect(
         !String(decoding: bytes, as: UTF8.self).unicodeScalars.contains { (0x80..<0xa0).contains($0.value) }
       )
+    }
+  }
+
+  /// Reports printed by themselves, in any order, and then put in their places make the document.
+  @Test func piecesStandInTheirPlaces() throws {
+    var printer = JSONReport(Make.facts())
+    let reports = ["a", "b", "c"].map { Make.transcript([Make.question("We \($0)")], path: $0) }
+    let pieces = Array(reports.reversed().map(printer.piece).reversed())
+    let document = printer.begin() + pieces.flatMap { printer.place($0) } + printer.end(failures: [])
+    let read = try JSONSerialization.jsonObject(with: Data(document)) as? [String: Any]
+    let transcripts = read?["transcripts"] as? [[String: Any]]
+    #expect(transcripts?.map { $0["path"] as? String } == ["a", "b", "c"])
+    var sequential = JSONReport(Make.facts())
+    #expect(
+      document == sequential.begin() + reports.flatMap { sequential.transcript($0) }
+        + sequential.end(failures: [])
+    )
+  }
+
+  /// The fast loop writes what a plain one does, scalar by scalar.
+  @Test func stringsAreWrittenAsPlainly() {
+    let scalars = Array("ab \"\\/\n\r\t\0\u{1b}\u{7f}\u{80}\u{9f}\u{a0}\u{bf}\u{c2}é€😀".unicodeScalars)
+    var state: UInt64 = 1
+    for length in 0..<400 {
+      var text = String.UnicodeScalarView()
+      for _ in 0..<length % 40 {
+        state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+        text.append(scalars[Int(state >> 33) % scalars.count])
+      }
+      let plain = text.map { scalar in
+        switch scalar {
+        case "\"", "\\": "\\\(scalar)"
+        case "\n": "\\n"
+        case "\r": "\\r"
+        case "\t": "\\t"
+        case "\0"..<" ", "\u{7f}"..."\u{9f}":
+          "\\u00" + (scalar.value < 16 ? "0" : "") + String(scalar.value, radix: 16)
+        default: String(scalar)
+        }
+      }
+      #expect(written { $0.string(String(text)) } == "\"" + plain.joined() + "\"")
     }
   }
 
@@ -33,21 +75,17 @@ import Testing
     (-.infinity, "null"), (.nan, "null"),
   ])
   func numbers(value: Double, text: String) throws {
-    #expect(written { $0.value(value) } == text)
+    #expect(written { $0.number(value) } == text)
     _ = try JSONSerialization.jsonObject(with: Data(text.utf8), options: .fragmentsAllowed)
   }
 
   @Test func layout() {
     let body: (inout JSONWriter) -> Void = { json in
       json.object {
-        $0.key("a")
-        $0.array([1, 2]) { $0.value($1) }
-        $0.key("b")
-        $0.array([Int]()) { $0.value($1) }
-        $0.key("c")
-        $0.null()
-        $0.key("d")
-        $0.value(true)
+        $0.member("a", [1, 2])
+        $0.member("b", [Int]())
+        $0.member("c", Int?.none)
+        $0.member("d", true)
       }
     }
     #expect(written(body) == #"{"a":[1,2],"b":[],"c":null,"d":true}"#)
@@ -67,7 +105,9 @@ import Testing
     #expect(Decimals.fixed(value, places: places) == text)
   }
 
-  @Test(arguments: [(0.874, "87%"), (0.875, "88%"), (0, "0%"), (1, "100%")])
+  @Test(arguments: [
+    (0.874, "87%"), (0.875, "88%"), (0, "0%"), (1, "100%"), (0.9999, "99%"), (0.0001, "1%"), (.nan, "–%"),
+  ])
   func percent(share: Double, text: String) { #expect(Decimals.percent(share) == text) }
 
   @Test(arguments: [
@@ -88,7 +128,8 @@ import Testing
 
   @Test(arguments: [
     ("", 0), ("abc", 3), ("é", 1), ("e\u{301}", 1), ("日本", 4), ("ｗ", 2), ("한", 2), ("😀", 2), ("👩🏽‍💻", 2),
-    ("🇳🇴", 2),
+    ("🇳🇴", 2), ("क्ष", 2), ("नमस्ते", 4), ("ก็", 1), ("각", 2), ("❤", 1), ("☺︎", 1), ("😀\u{fe0e}", 1), ("שלום", 4),
+    ("👨‍👩‍👧‍👦", 2),
     ("❤️", 2), ("—…“", 3),
   ])
   func width(text: String, columns: Int) { #expect(DisplayText.width(text) == columns) }
@@ -104,9 +145,38 @@ import Testing
 
   @Test func wrapping() {
     #expect(TextWrap.lines("one two three", columns: 7) == ["one two", "three"])
-    #expect(TextWrap.lines("incomprehensible yes", columns: 4) == ["incomprehensible", "yes"])
+    #expect(TextWrap.lines("incomprehensible yes", columns: 4) == ["inco", "mpre", "hens", "ible", "yes"])
+    #expect(TextWrap.lines("so 日本語日本語", columns: 7) == ["so 日本", "語日本", "語"])
     #expect(TextWrap.lines("日本 語", columns: 6) == ["日本", "語"])
     #expect(TextWrap.lines("  ", columns: 6) == [])
+  }
+
+  /// No line is too wide, and no letter is lost, whatever the text.
+  @Test func anyTextFits() {
+    let letters = Array("ab   日한ée\u{301}😀👩🏽‍💻🇳🇴क्षعש—")
+    for seed in 0..<500 {
+      var random = SeededGenerator(state: UInt64(seed))
+      let text = String((0..<60).map { _ in letters.randomElement(using: &random) ?? "a" })
+      let columns = Int.random(in: 2...30, using: &random)
+      let lines = TextWrap.lines(text, columns: columns)
+      #expect(lines.allSatisfy { DisplayText.width($0) <= columns && !$0.isEmpty }, "seed \(seed)")
+      #expect(lines.joined().filter { $0 != " " } == text.filter { $0 != " " }, "seed \(seed)")
+      #expect(DisplayText.width(DisplayText.cut(text, to: columns)) <= columns, "seed \(seed)")
+    }
+  }
+
+  /// Colour goes round each line of a stretch, and round nothing else.
+  @Test func markedTextKeepsItsMarksOverLines() {
+    var text = MarkedText()
+    text.append("so ", mark: nil)
+    text.append("[1 we\n rolled back]", mark: 0)
+    text.append(". Then", mark: nil)
+    #expect(text.lines(columns: 9, style: Style()) == ["so [1 we", "rolled", "back].", "Then"])
+    #expect(
+      text.lines(columns: 9, style: Style(usesColor: true)) == [
+        "so \u{1b}[34m[1 we\u{1b}[0m", "\u{1b}[34mrolled\u{1b}[0m", "\u{1b}[34mback]\u{1b}[0m.", "Then",
+      ]
+    )
   }
 }
 
@@ -114,7 +184,10 @@ import Testing
   @Test(arguments: [
     ("plain", "plain"), ("", ""), ("a,b", "\"a,b\""), ("say \"hi\"", "\"say \"\"hi\"\"\""),
     ("a\nb", "\"a\nb\""),
-    ("a\r\nb", "\"a\r\nb\""), ("=1+1", "'=1+1"), (" =1+1", "' =1+1"), ("+1", "'+1"), ("-1", "'-1"),
+    ("a\r\nb", "\"a\r\nb\""), ("=1+1", "'=1+1"), (" =1+1", "' =1+1"), ("\u{ff1d}1", "'\u{ff1d}1"),
+    ("\u{ff0b}1", "'\u{ff0b}1"), ("\u{ff0d}1", "'\u{ff0d}1"), (" \u{ff20}SUM(1)", "' \u{ff20}SUM(1)"),
+    ("a\u{ff1d}1", "a\u{ff1d}1"),
+    ("+1", "'+1"), ("-1", "'-1"),
     ("@x", "'@x"),
     ("\t=1", "'\t=1"), ("\r=1", "\"'\r=1\""), ("\n=1", "\"'\n=1\""), ("=\"a,b\"", "\"'=\"\"a,b\"\"\""),
     ("a=1", "a=1"), ("\u{1b}=1", "'=1"), ("a\u{1b}[31m\u{9b}b", "a[31mb"),

@@ -1,3 +1,4 @@
+import TestSupport
 import Foundation
 import Testing
 
@@ -54,6 +55,8 @@ import Testing
       return identity.matches(in: text).map(\.tokens) == [0..<phrase.split(separator: " ").count]
     }
     #expect(telling == [])
+    // A telephone number or a date would be evidence.
+    #expect(phrases.filter { !$0.contains(where: \.isLetter) } == [])
   }
 
   @Test func everyPhraseFindsItself() throws {

@@ -1,3 +1,4 @@
+import TestSupport
 import Foundation
 import Testing
 
@@ -19,7 +20,7 @@ import Testing
     }
     do {
       return try ThemeFolder.read(folder.path(percentEncoded: false))
-    } catch let error as ThemeError {
+    } catch {
       throw error.below(folder.path(percentEncoded: false))
     }
   }
@@ -67,11 +68,27 @@ import Testing
     #expect(throws: (any Error).self) { try ThemeFolder.read(packageRoot + "no-such-folder") }
   }
 
+  /// A folder in a file's place, and bytes of another encoding.
+  @Test func filesThatAreNoText() throws {
+    let folder = FileManager.default.temporaryDirectory.appendingPathComponent("themes-" + UUID().uuidString)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let file = folder.appendingPathComponent("x/a.txt")
+    try FileManager.default.createDirectory(at: file, withIntermediateDirectories: true)
+    #expect(throws: ThemeError.unreadable(file.path)) { try ThemeFolder.read(folder.path) }
+    try FileManager.default.removeItem(at: file)
+    try Data([0x63, 0x61, 0x66, 0xE9]).write(to: file)
+    #expect(throws: ThemeError.notUTF8(file.path)) { try ThemeFolder.read(folder.path) }
+  }
+
+  private func place(_ path: String, _ line: Int) -> ThemeFolder.Place { .init(path: path, line: line) }
+
   @Test func phrasesStandInOnePlace() {
-    #expect(throws: ThemeError.repeatedPhrase("roll back", themes: ["a", "a"])) {
+    #expect(throws: ThemeError.repeatedPhrase("roll back", place("x/a.txt", 2), earlier: place("x/a.txt", 1)))
+    {
       try themes(["x/a.txt": "roll back\nRoll-back\n"])
     }
-    #expect(throws: ThemeError.repeatedPhrase("roll back", themes: ["a", "b"])) {
+    #expect(throws: ThemeError.repeatedPhrase("roll back", place("y/b.txt", 1), earlier: place("x/a.txt", 1)))
+    {
       try themes(["x/a.txt": "roll back\n", "y/b.txt": "roll back\n"])
     }
     #expect(throws: Never.self) { try themes(["x/a.txt": "roll back\n", "y/b.txt": "roll back*\n"]) }
@@ -87,8 +104,12 @@ import Testing
       "t/x/a.txt:3: 'a* b' is not a phrase; write words, and a '*' at the very end only"
     ),
     (
-      .repeatedPhrase("a b", themes: ["c", "d"]), "the phrase 'a b' stands in c and d; keep it in one place"
+      .repeatedPhrase("a b", .init(path: "t/x/c.txt", line: 2), earlier: .init(path: "t/x/a.txt", line: 7)),
+      "t/x/c.txt:2: 'a b' stands in t/x/a.txt:7 too; keep it in one place"
     ),
+    (.badName("t/x/a.txt"), "t/x/a.txt: has control codes in its name; rename it"),
+    (.unreadable("t/x/a.txt"), "t/x/a.txt: cannot be read; make it readable"),
+    (.notUTF8("t/x/a.txt"), "t/x/a.txt: is no text in UTF-8; save it as UTF-8"),
   ])
   func errorsSayWhatToDo(error: ThemeError, text: String) {
     #expect(error.description == text)
@@ -98,11 +119,17 @@ import Testing
 extension ThemeError {
   /// The error with paths told from a folder.
   fileprivate func below(_ folder: String) -> ThemeError {
-    switch self {
-    case .noFolder, .repeatedPhrase: self
+    func below(_ path: String) -> String { String(path.dropFirst(folder.count + 1)) }
+    func below(_ place: ThemeFolder.Place) -> ThemeFolder.Place {
+      .init(path: below(place.path), line: place.line)
+    }
+    return switch self {
+    case .noFolder, .unreadable, .notUTF8: self
     case .noThemes: .noThemes(folder: "")
-    case .badPhrase(let phrase, let path, let line):
-      .badPhrase(phrase, path: String(path.dropFirst(folder.count + 1)), line: line)
+    case .badName(let path): .badName(below(path))
+    case .badPhrase(let phrase, let path, let line): .badPhrase(phrase, path: below(path), line: line)
+    case .repeatedPhrase(let phrase, let place, let earlier):
+      .repeatedPhrase(phrase, below(place), earlier: below(earlier))
     }
   }
 }

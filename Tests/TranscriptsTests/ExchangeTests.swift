@@ -26,6 +26,22 @@ import Testing
     )
   }
 
+  /// The candidate's questions are no answers, whether to make sure or at the end of the interview.
+  @Test func whatACandidateOnlyAsksIsNoAnswer() throws {
+    let transcript = try read(
+      """
+      Interviewer: What broke?
+      Candidate: You mean in production?
+      Interviewer: Yes, in production.
+      Candidate: The cache, right? Then I was paged.
+      Interviewer: Anything that you want to know?
+      Candidate: Okay. And who carries the pager? Do you roll back?
+      Interviewer: We all do.
+      """
+    )
+    #expect(transcript.pairs == ["What broke? Yes, in production. > The cache, right? Then I was paged."])
+  }
+
   @Test func shortRequestsAreQuestions() throws {
     let transcript = try read(
       """

@@ -67,6 +67,7 @@ import Testing
   @Test func timesWithoutNamesAreRefused() {
     let text = String(repeating: "0:15  \nWe paged ourselves and then we fixed it.\n\n", count: 8)
     #expect(throws: TranscriptError.noSpeakers(.plainText)) { try read(text) }
+    #expect(throws: TranscriptError.noSpeakers(.plainText)) { try read("0:15\nWe paged.\n\n0:18\nTwice.\n") }
   }
 
   @Test func headingsOfAnEssayAreNobody() {

@@ -70,6 +70,27 @@ import Testing
     #expect(transcript.pairs == ["Why? > Cost."])
   }
 
+  @Test(arguments: [
+    ("\\[199:59\\]", 11_999), ("\\[00:04:01.06\\]", 241.06), ("\\[00:01:02:10\\]", 62),
+    ("[00:01:02.03]", 62.03),
+    ("\\[04:30\\]", 270),
+  ])
+  func stampsOfAllWidths(stamp: String, seconds: Double) throws {
+    let transcript = try read("**Ada:** Why?\n\n**Ben:** \(stamp) Cost.\n")
+    #expect(transcript.turns.map(\.start) == [nil, seconds])
+    #expect(transcript.script == ["Ada: Why?", "Ben: Cost."])
+  }
+
+  @Test func whatIsLabelledLikePeople() throws {
+    let transcript = try read(
+      "**Ada:** Why?\n\n**Break:** \\[04:30\\]\n\n**Jingle**: la\n\n**Ben:** It&#39;s &quot;cost&quot;.\n\n**Sample:** x\n\n**Outro:** y\n"
+    )
+    #expect(transcript.pairs == ["Why? > It's \"cost\"."])
+    #expect(
+      transcript.speakers.filter { $0.role == .other }.map(\.name) == ["Break", "Jingle", "Sample", "Outro"]
+    )
+  }
+
   @Test func boldWordsAreNoNames() throws {
     let transcript = try read(
       "**Ada:** Why?\n\n**Ben:** Cost.\n\n**two things:** first the bill.\n\n**Note:** second the queue.\n"

@@ -29,6 +29,26 @@ import Testing
     #expect(transcript.misplaced == [])
   }
 
+  /// Markdown that somebody pasted into a document.
+  @Test func markdownInADocument() throws {
+    let transcript = try TranscriptReader.read(
+      wordDocument(
+        paragraphs([
+          "# 📖 Transcript", "### 00:00:11", "**Ada Osei:** What broke?", "**Ben Stone:** The *cache*.",
+          "### 00:05:12", "**Ada Osei:** And then?", "**Ben Stone:** Sleep.",
+          "### **Transcription ended after 00:39:02**", "*This editable transcript was computer generated.*",
+        ])
+      )
+    )
+    #expect(transcript.format == .word)
+    #expect(
+      transcript.script == [
+        "Ada Osei: What broke?", "Ben Stone: The cache.", "Ada Osei: And then?", "Ben Stone: Sleep.",
+      ]
+    )
+    #expect(transcript.turns.map(\.start) == [11, 11, 312, 312])
+  }
+
   @Test func oneTurnAcrossTwoTimes() throws {
     let transcript = try read("00:00:01\nAda: Why?\nBen: Cost\n\n00:05:00\n\nBen: and time.\n")
     #expect(transcript.format == .googleMeet)

@@ -48,6 +48,22 @@ import Testing
     #expect(transcript.turns[1].text.string.hasSuffix("10:30 Meeting: nobody came."))
   }
 
+  /// Words that open many a line, addresses and ends of sentences are nobody, however often they come.
+  @Test(arguments: [
+    "Note", "TL;DR", "Side note", "Summary", "For example", "https", "We paged them. So",
+    "But why? So",
+  ])
+  func labelsThatAreNobody(label: String) throws {
+    let text = "Ada: Why?\nBen: Cost,\n\(label): x\nAda: And?\nBen: Time,\n\(label): y\n"
+    #expect(try read(text).speakers.map(\.name) == ["Ada", "Ben"])
+  }
+
+  @Test(arguments: ["Me", "You", "Them", "SPEAKER_00", "Unknown Speaker", "+49 30 5550100"])
+  func labelsThatAreNoNames(label: String) throws {
+    let text = "Ada: Why?\n\(label): Cost.\nAda: And?\n\(label): Time.\n"
+    #expect(try read(text).speakers.map(\.name) == ["Ada", label])
+  }
+
   @Test func spellingsOfOneLabelAreOneSpeaker() throws {
     let transcript = try read("Ada (host): Why?\nBen: Cost.\nADA: And?\nBEN (he/him): Time.\n")
     #expect(transcript.speakers.map(\.name) == ["Ada (host)", "Ben"])

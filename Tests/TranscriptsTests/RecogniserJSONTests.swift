@@ -207,8 +207,25 @@ import Testing
     #expect(throws: TranscriptError.noSpeakers(.googleSpeech)) {
       try read(#"{"results": [{"alternatives": [{"words": \#(untagged)}]}]}"#)
     }
-    #expect(throws: TranscriptError.noSpeakers(.googleSpeech)) {
-      try read(#"{"results": [{"alternatives": [{"transcript": "Why?"}]}]}"#)
+    let plain = #"""
+      {"results": [{"alternatives": [{"transcript": "Why?"}]},
+                   {"alternatives": [{"words": [{"word": "Cost.", "startTime": "2.500s"}]}]}]}
+      """#
+    #expect(throws: TranscriptError.noSpeakers(.googleSpeech)) { try read(plain) }
+  }
+
+  @Test func watson() throws {
+    let text = #"""
+      {"results": [
+        {"alternatives": [{"timestamps": [["what", 0.5, 0.8], ["broke", 0.8, 1.25]], "transcript": "what broke "}]},
+        {"alternatives": [{"timestamps": [["cost", 2.0, 2.5]], "transcript": "cost "}]}],
+       "speaker_labels": [{"from": 0.5, "to": 0.8, "speaker": 0}, {"from": 0.8, "to": 1.25, "speaker": 0},
+                          {"from": 2.0, "to": 2.5, "speaker": 1}]}
+      """#
+    let turns = ["0.5-1.25 Speaker 0: what broke", "2.0-2.5 Speaker 1: cost"]
+    try check(text, .watsonSpeech, turns, lines: [2, 3])
+    #expect(throws: TranscriptError.noSpeakers(.watsonSpeech)) {
+      try read(text.replacing("speaker_labels", with: "labels"))
     }
   }
 

@@ -79,6 +79,39 @@ import Testing
     )
   }
 
+  @Test func aPanelOnBothSides() throws {
+    let text = """
+      Mira Falk: Welcome to both of you. What is the hardest part of your work?
+      Tom Arden: \(Self.long)
+      Lea Sund: \(Self.long)
+      Jon Reed: Who was paged when it broke, and what did you do then?
+      Lea Sund: \(Self.long)
+      Mira Falk: And what would you give up first?
+      Tom Arden: \(Self.long)
+      Jon Reed: How did you find out?
+      Tom Arden: \(Self.long)
+      Lea Sund: \(Self.long)
+      """
+    #expect(
+      try roles(text) == [
+        "Mira Falk interviewer", "Tom Arden candidate", "Lea Sund candidate", "Jon Reed interviewer",
+      ]
+    )
+    let exchanges = try read(text).exchanges
+    #expect(exchanges.map(\.speaker) == [1, 2, 2, 1, 1, 2])
+    #expect(exchanges[5].question.string == "How did you find out?")
+  }
+
+  /// A file of hosts is read, and it is said that nobody answers.
+  @Test func hostsOnly() throws {
+    let transcript = try read(
+      "Host: Welcome to the show.\nCo-host: What is on today?\nHost: A talk on queues.\n"
+    )
+    #expect(transcript.interviewers == ["Host", "Co-host"])
+    #expect(transcript.exchanges.isEmpty)
+    #expect(transcript.warnings == ["nobody answers: no questions and answers were found"])
+  }
+
   @Test func anInterviewerWhoTalksMost() throws {
     let text = """
       Mira Falk: Welcome. \(Self.long) \(Self.long) What do you think of that?
@@ -89,6 +122,22 @@ import Testing
       Tom Arden: I have done it for four years now and it taught me more than anything else I did.
       """
     #expect(try roles(text) == ["Mira Falk interviewer", "Tom Arden candidate"])
+  }
+
+  /// Naming one of a panel says nothing of the others; naming the candidate makes everybody else ask.
+  @Test func onePersonNamedOfAPanel() throws {
+    let text = """
+      Mira Falk: Welcome, Tom. What broke last year?
+      Tom Arden: \(Self.long)
+      Jon Reed: And who was called that night? How did you find out?
+      Tom Arden: \(Self.long)
+      Mira Falk: What did you change after it?
+      Tom Arden: \(Self.long)
+      """
+    let panel = ["Mira Falk interviewer", "Tom Arden candidate", "Jon Reed interviewer"]
+    #expect(try roles(text) == panel)
+    #expect(try roles(text, .init(interviewers: ["Mira Falk"])) == panel)
+    #expect(try roles(text, .init(candidates: ["Tom Arden"])) == panel)
   }
 
   @Test func namesThatAreGivenOverrule() throws {

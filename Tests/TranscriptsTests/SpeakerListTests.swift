@@ -28,6 +28,20 @@ import Testing
     #expect(transcript.turns.map(\.start) == [nil, nil])
   }
 
+  /// Recorders of meetings give a list of words to each turn.
+  @Test(arguments: [
+    #"[{"speaker": "Ada", "words": [{"text": "What", "start_timestamp": 1.5, "end_timestamp": 2}, {"text": "broke?", "start_timestamp": 2.5}]}, {"speaker": "Ben", "words": [{"text": "Cost.", "start_timestamp": 3}]}]"#,
+    #"[{"participant": {"id": 7, "name": "Ada"}, "words": [{"text": "What", "start_timestamp": {"relative": 1.5, "absolute": "2026"}}, {"text": "broke?", "start_timestamp": {"relative": 2.5}}]}, {"participant": {"name": "Ben"}, "words": [{"text": "Cost.", "start_timestamp": {"relative": 3}}]}]"#,
+  ])
+  func turnsOfWords(text: String) throws {
+    let transcript = try read(text)
+    #expect(transcript.format == .turnsJSON)
+    #expect(transcript.script == ["Ada: What broke?", "Ben: Cost."])
+    #expect(transcript.turns.map(\.start) == [1.5, 3])
+    #expect(transcript.turns[0].text.time(at: 5) == 2.5)
+    #expect(transcript.misplaced == [])
+  }
+
   @Test func timesBeyondADayAreMilliseconds() throws {
     let transcript = try read(
       #"[{"speaker": "Ada", "start": 1500, "text": "Why?"}, {"speaker": "Ben", "start": 90000, "text": "Cost."}]"#

@@ -88,6 +88,13 @@ import Testing
     #expect(transcript.misplaced == [])
   }
 
+  /// What Teams gives as plain text has times and no speakers.
+  @Test func timesWithoutNames() {
+    #expect(throws: TranscriptError.noSpeakers(.srt)) {
+      try read("0:0:4.0 --> 0:0:9.80\nWhat broke?\n\n0:0:9.80 --> 0:0:15.770\nThe cache.\n")
+    }
+  }
+
   @Test func sbvWithoutNames() {
     #expect(throws: TranscriptError.noSpeakers(.sbv)) { try read("0:00:01.500,0:00:02.000\nWhy?\n") }
   }

@@ -51,6 +51,31 @@ import Testing
     #expect(transcript.misplaced == [])
   }
 
+  /// The oldest exports do not fill up fields with zeros, and count milliseconds after the dot.
+  @Test func fractionsOfOldCountMilliseconds() throws {
+    let old = try read("0:0:4.80 --> 0:0:8.770\nAda Osei\nWhy?\n0:0:9.5 --> 0:1:2.0\nBen Stone\nCost.\n")
+    #expect(old.turns.map(\.start) == [4.080, 9.005])
+    #expect(old.turns.map(\.end) == [8.770, 62])
+    let new = try read(
+      "00:00:04.80 --> 00:00:08.770\nAda Osei\nWhy?\n00:00:09.5 --> 00:01:02\nBen Stone\nCost.\n"
+    )
+    #expect(new.turns.map(\.start) == [4.8, 9.5])
+  }
+
+  /// The same layouts as text, copied out of the document.
+  @Test(arguments: [
+    "Ada Osei   0:04\nWhat broke?\nBen Stone   0:09\nTwo things:\nfirst, the cache.\n",
+    "Ada Osei 00:00:04 --> 00:00:08\nWhat broke?\n\nBen Stone 00:00:09 --> 00:00:12\nTwo things:\nfirst, the cache.\n",
+    "0:0:4.0 --> 0:0:8.0\nAda Osei\nWhat broke?\n\n0:0:9.0 --> 0:0:12.0\nBen Stone\nTwo things:\nfirst, the cache.\n",
+  ])
+  func layoutsAsText(text: String) throws {
+    let transcript = try TranscriptReader.read(Array(text.utf8))
+    #expect(transcript.format == .plainText)
+    #expect(transcript.script == Self.script)
+    #expect(transcript.turns.map(\.start) == [4, 9])
+    #expect(transcript.misplaced == [])
+  }
+
   @Test func timesEndTurns() throws {
     let transcript = try read(
       "Ada Osei 00:01:23 --> 00:01:45\nWhy?\n\nBen Stone 1:01:46 --> 1:02:00\nCost.\n"

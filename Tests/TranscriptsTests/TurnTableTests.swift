@@ -26,6 +26,53 @@ import Testing
     #expect(try read(text).script == ["Ada: Why?", "Ben: Cost, mostly."])
   }
 
+  /// A delimiter in prose that nobody quoted belongs to the prose, if the prose stands last.
+  @Test func whatIsNotQuotedGoesOn() throws {
+    let text = """
+      speaker,start,text
+      Ada,1,What broke, and who fixed it?
+      Ben,4,"The ""hot"" cache, mostly",  and "I, too", slept.,,
+      Ada,9,Why?,
+
+      """
+    let transcript = try read(text)
+    #expect(
+      transcript.script == [
+        "Ada: What broke, and who fixed it?",
+        "Ben: The \"hot\" cache, mostly, and \"I, too\", slept.", "Ada: Why?",
+      ]
+    )
+    #expect(transcript.warnings == [])
+    #expect(transcript.misplaced == [])
+    let question = transcript.turns[0].text
+    let words = question.source(of: 12..<19)
+    #expect(String(decoding: transcript.source[words], as: UTF8.self) == "and who")
+    #expect(try read("speaker;text\nAda;Why; then?\nBen;No.\n").script == ["Ada: Why; then?", "Ben: No."])
+  }
+
+  @Test func whatIsNotReadIsSaid() throws {
+    let transcript = try read(
+      "text;speaker\n\"What;\nbroke?\";Ada;\nWe paged.;Ben;extra;more\nThen?;Ada;extra\nNo.;Ben\n"
+    )
+    #expect(transcript.script == ["Ada: What; broke?", "Ben: We paged.", "Ada: Then?", "Ben: No."])
+    #expect(
+      transcript.warnings == [
+        "line 4 has more cells than the header, and the further ones are not read; quote what has a ';' in it"
+      ]
+    )
+    let short = try read("speaker\ttext\nAda\tWhy\nand how?\nBen\tNo.\textra\nnot\n")
+    #expect(short.script == ["Ada: Why", "Ben: No. extra"])
+    #expect(
+      short.warnings == ["line 3 has no cell for 'text', and is not read; quote what has a line break in it"]
+    )
+  }
+
+  @Test func wordsBehindAQuotedCellStay() throws {
+    let transcript = try read("text,speaker\n\"Why, then\" and how? ,Ada\n\"No.\" ,Ben\n")
+    #expect(transcript.script == ["Ada: Why, then and how?", "Ben: No."])
+    #expect(transcript.misplaced == [])
+  }
+
   @Test func spreadsheetsWriteUTF16WithTabs() throws {
     let units = Array("Speaker\tText\r\nAda\tWhy?\r\nZoë\tCost.\r\n".utf16)
     let bytes: [UInt8] = [0xFF, 0xFE] + units.flatMap { unit in [UInt8(unit & 0xFF), UInt8(unit >> 8)] }
@@ -35,6 +82,7 @@ import Testing
   @Test(arguments: [
     ("start_ms,end_ms,speaker,text\n1500,2500,Ada,Why?\n", 1.5),
     ("start,speaker,text\n1500,Ada,Why?\n", 1500),
+    ("speaker,text,start,start_ms\nAda,Why?,10,10000\n", 10),
     ("start,speaker,text\n1.5s,Ada,Why?\n", 1.5), ("timecode,speaker,text\n01:02:03,Ada,Why?\n", 3723),
     ("start;speaker;text\n2,5;Ada;Why?\n", 2.5),
     ("start,speaker,text\nsoon,Ada,Why?\n", nil), ("start,speaker,text\n1e999,Ada,Why?\n", nil),
@@ -49,6 +97,16 @@ import Testing
   ])
   func tablesOfAnswersStayTables(text: String) throws {
     #expect(try read(text).format == .answersCSV)
+  }
+
+  @Test func quotedNamesOfColumns() throws {
+    let text = "\"Place, or room\",\"Speaker\",\"Text\"\n\"B, 2\",Ada,Why?\nC,Ben,No.\n"
+    let transcript = try read(text)
+    #expect(transcript.script == ["Ada: Why?", "Ben: No."])
+    #expect(transcript.warnings == [])
+    #expect(throws: TranscriptError.noAnswerColumn(columns: ["speaker,text"])) {
+      try read("\"speaker,text\"\nWhy?\n")
+    }
   }
 
   @Test func withoutSpeakersItIsRefused() throws {

@@ -152,6 +152,84 @@ import Testing
     #expect(transcript.cues?.map(\.end) == [47.770, 62])
   }
 
+  /// What stands in angle brackets goes, also if it is none of ours; what is written with references stays.
+  @Test(arguments: [
+    ("<lang en>We <i.big>paged</i></lang>", "We paged"), ("We <00:01.500>paged", "We paged"),
+    ("<ruby>We<rt>x</rt></ruby> paged", "Wex paged"), ("We &lrm;paged&rlm;&nbsp;it", "We paged it"),
+    ("We said &lt;i&gt; &amp;amp; &#38;", "We said <i> &amp; &"),
+    ("<c.yellow.bg_blue>We</c> paged", "We paged"),
+  ])
+  func tagsAndReferences(payload: String, words: String) throws {
+    let transcript = try read("WEBVTT\n\n00:01.000 --> 00:02.000\n<v Ada>\(payload)</v>\n")
+    #expect(transcript.script == ["Ada: \(words)"])
+    #expect(transcript.misplaced == [])
+  }
+
+  @Test func noNULIsLeft() throws {
+    let transcript = try read("WEBVTT\n\n00:01.000 --> 00:02.000\n<v Ada>We\0 paged\0</v>\n")
+    let text = transcript.turns[0].text
+    #expect(text.string == "We\u{FFFD} paged\u{FFFD}")
+    #expect(transcript.cues?.map(\.text) == ["<v Ada>We\u{FFFD} paged\u{FFFD}</v>"])
+    let start = "WEBVTT\n\n00:01.000 --> 00:02.000\n<v Ada>".utf8.count
+    #expect(text.source(of: 2..<5) == start + 2..<start + 3)
+    #expect(text.source(of: 6..<11) == start + 4..<start + 9)
+    #expect(transcript.misplaced == [])
+  }
+
+  @Test func headerLinesAreNoCues() throws {
+    let head = "WEBVTT - a talk\nKind: captions\nLanguage: en\nRegion: id=a\nStyle:\n::cue(c) { x: y }\n##\n"
+    #expect(try cues(head + "\n00:01.000 --> 00:02.000\nhi") == ["- 1.0 2.0 hi"])
+  }
+
+  /// Phones, rooms and numbers of directories are labels like any other.
+  @Test(arguments: ["+1 (555) 010-9999", "Call-in User 1", "Room 4.12 (Berlin)", "Speaker 2"])
+  func labelsThatAreNoNames(label: String) throws {
+    let lines = [
+      "Ada Osei (she/her): What broke?", "\(label): The cache,", "and the queue.", "Ada Osei: And?",
+      "\(label): No.",
+    ]
+    let text = lines.enumerated().map { "\($0 + 1)\n00:00:0\($0).000 --> 00:00:0\($0 + 1).000\n\($1)\n\n" }
+      .joined()
+    #expect(
+      try read("WEBVTT\n\n" + text).script == [
+        "Ada Osei (she/her): What broke?", "\(label): The cache, and the queue.",
+        "Ada Osei (she/her): And?", "\(label): No.",
+      ]
+    )
+  }
+
+  @Test func voicesThatAreIdentifiers() throws {
+    let voice = "0f1e2d3c-4b5a@99887766-5544"
+    let transcript = try read(
+      "WEBVTT\n\n00:01.000 --> 00:02.000\n<v \(voice)>Why?</v>\n\n00:02.000 --> 00:03.000\n<v Ben>Cost.</v>\n"
+    )
+    #expect(transcript.speakers.map(\.name) == [voice, "Ben"])
+  }
+
+  @Test func teamsCuesOfJSON() throws {
+    let transcript = try read(
+      """
+      WEBVTT
+
+      0:0:4.0 --> 0:0:9.80
+      {"speakerName": "Ada Osei", "spokenText": "What \\"broke\\"?", "spokenLanguage": "en-us"}
+
+      0:0:9.80 --> 0:0:15.770
+      {"speakerName":"Ben Stone",
+      "spokenText":"The cache."}
+
+      0:0:16.0 --> 0:0:17.0
+      {"speakerName": "Ben
+      """
+    )
+    #expect(transcript.script == ["Ada Osei: What \"broke\"?", "Ben Stone: The cache."])
+    #expect(transcript.turns.map(\.start) == [4, 9.080])
+    #expect(transcript.turns.map(\.end) == [9.080, 15.770])
+    #expect(transcript.turns.map { transcript.line(of: $0) } == [4, 8])
+    #expect(transcript.cues?.count == 3)
+    #expect(transcript.misplaced == [])
+  }
+
   @Test func withoutNamesItIsRefusedUnlessAskedFor() throws {
     let text = "WEBVTT\n\n00:01.000 --> 00:02.000\nhello there\n"
     #expect(throws: TranscriptError.noSpeakers(.webvtt)) { try read(text) }

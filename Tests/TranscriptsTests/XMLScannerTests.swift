@@ -36,8 +36,18 @@ import Testing
     #expect(throws: ArchiveError.damaged) { try pieces(text) }
   }
 
-  @Test(arguments: ["<a>", "<a/>", "<!--", "<![CDATA[", "<?", "<a b='", "</", "&", "<a b='>'></a>"])
-  func longMonotonyIsLinear(unit: String) {
-    _ = try? pieces(String(repeating: unit, count: 200_000 / unit.utf8.count))
+  @Test(arguments: [
+    ("<a>", ArchiveError.tooDeep), ("<!--", .damaged), ("<![CDATA[", .damaged), ("<?", .damaged),
+    ("<a b='", .damaged), ("</", .damaged), ("&", .damaged),
+  ])
+  func longMonotonyIsRefused(unit: String, error: ArchiveError) {
+    #expect(throws: error) { try pieces(String(repeating: unit, count: 200_000 / unit.utf8.count)) }
+  }
+
+  @Test(arguments: ["<a/>", "<a b='>'></a>"])
+  func longMonotonyIsRead(unit: String) throws {
+    let count = 200_000 / unit.utf8.count
+    let expected = Array(repeating: "<a|>a", count: count).joined(separator: "|")
+    #expect(try pieces(String(repeating: unit, count: count)) == expected)
   }
 }

@@ -10,8 +10,12 @@ public enum ArchiveError: Error, Sendable, Equatable, CaseIterable {
   case zip64
   /// It is packed in a way that Word does not use.
   case unknownMethod
-  /// It would unpack to more than ``ZipArchive/largestSize``, or to suspiciously much for its size.
+  /// It would unpack to more than the largest size that is unpacked, or to suspiciously much for its size.
   case tooLarge
+  /// It holds more files than ``ZipArchive/mostEntries``.
+  case tooManyEntries
+  /// Its XML is nested too deeply.
+  case tooDeep
 }
 
 extension ArchiveError: CustomStringConvertible {
@@ -23,6 +27,8 @@ extension ArchiveError: CustomStringConvertible {
     case .encrypted: "is locked with a password; save it without one"
     case .zip64: "is in the ZIP64 form for huge files; save it again in Word, or export plain text"
     case .unknownMethod: "is packed in an unusual way; save it again in Word, or export plain text"
+    case .tooManyEntries: "holds more files than a Word document does; export it as plain text"
+    case .tooDeep: "is nested more than \(ReadingLimits.nesting) levels deep; export it as plain text"
     case .tooLarge: "unpacks to more than a transcript can be; export it as plain text"
     }
   }

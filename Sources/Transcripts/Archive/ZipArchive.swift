@@ -16,6 +16,9 @@ struct ZipArchive {
   /// An entry up to this size is unpacked whatever its ratio.
   static let alwaysAllowed = 1 << 20
 
+  /// Most files in an archive; Word documents have a few dozen.
+  static let mostEntries = 10_000
+
   /// A line of the table of contents.
   struct Entry {
     var name: String
@@ -58,6 +61,7 @@ extension ZipArchive {
     let hasLocator = bytes.uint32(at: end - 20) == 0x0706_4B50
     if hasLocator || count == 0xFFFF || offset == 0xFFFF_FFFF { throw .zip64 }
     guard disk == 0 else { throw .damaged }
+    guard count <= mostEntries else { throw .tooManyEntries }
     var entries: [Entry] = []
     var index = offset
     for _ in 0..<count {

@@ -4,6 +4,8 @@
 struct AnswersFile {
   /// One record.
   struct Record {
+    /// The record's own id, if it has one.
+    var id: RecordID?
     /// The answer.
     var answer: SourcedText
     /// What was asked, if the file tells.
@@ -18,34 +20,52 @@ struct AnswersFile {
 
   /// The records in the order of the file.
   private(set) var records: [Record] = []
+  /// What of the file is not read.
+  private var warnings: [String] = []
   private let format: TranscriptFormat
   private let source: [UInt8]
   private let lines: LineIndex
+  /// The number of the first line, where the lines are not the first of their file.
+  private let firstLine: Int
 
   /// The names under which an answer may stand, the first that is there counts.
   private static let answerKeys = ["answer", "text"]
 
-  init(_ format: TranscriptFormat, _ source: [UInt8], _ lines: LineIndex) throws(TranscriptError) {
+  init(
+    _ format: TranscriptFormat,
+    _ source: [UInt8],
+    _ lines: LineIndex,
+    firstLine: Int = 1
+  ) throws(TranscriptError) {
+    self.firstLine = firstLine
     self.format = format
     self.source = source
     self.lines = lines
     if format == .answersJSONL {
-      try readJSONLines()
+      try Self.readJSONLines(source, lines, firstLine: firstLine) { records.append($0) }
     } else {
       try readTable()
     }
   }
 
-  private mutating func readJSONLines() throws(TranscriptError) {
-    for number in 1...lines.count {
-      let range = source.trimmed(lines.content(of: number))
+  /// Hands out the records of JSON Lines one after the other, so that not all need be held.
+  static func readJSONLines(
+    _ source: [UInt8],
+    _ lines: LineIndex,
+    firstLine: Int = 1,
+    _ body: (Record) throws(TranscriptError) -> Void
+  ) throws(TranscriptError) {
+    for line in 1...lines.count {
+      let range = source.trimmed(lines.content(of: line))
       guard !range.isEmpty else { continue }
+      let number = line + firstLine - 1
       let object = try JSONLine(source, range, number: number)
-      guard let answer = Self.answerKeys.lazy.compactMap(object.text).first else {
+      guard let answer = object.text(Self.answerKeys) else {
         throw .missingKey("answer", line: number)
       }
-      records.append(
+      try body(
         Record(
+          id: object.id,
           answer: answer,
           question: object.text("question"),
           values: object.strings,
@@ -62,8 +82,9 @@ struct AnswersFile {
       throw .noAnswerColumn(columns: table.header)
     }
     let question = table.header.firstIndex(of: "question")
+    warnings = table.warnings(prose: column)
     for row in table.rows {
-      guard let answer = table.text(row, column) else {
+      guard let answer = table.prose(row, column) else {
         throw .missingKey(table.header[column], line: row.line)
       }
       var values: [String: String] = [:]
@@ -72,6 +93,7 @@ struct AnswersFile {
       }
       records.append(
         Record(
+          id: values["id"].map(RecordID.text),
           answer: answer,
           question: question.flatMap { table.text(row, $0) },
           values: values,
@@ -101,16 +123,17 @@ struct AnswersFile {
       turns: [],
       exchanges: [],
       cues: nil,
-      warnings: records.isEmpty ? ["there is no record in this file"] : [],
+      warnings: records.isEmpty ? ["there is no record in this file"] : warnings,
       source: source,
-      lines: lines
+      lines: lines,
+      firstLine: firstLine
     )
     for record in records {
       transcript.turns.append(Turn(speaker: nil, text: record.answer, start: nil, end: nil))
       transcript.exchanges.append(
         Exchange(
           index: transcript.exchanges.count + 1,
-          id: record.values["id"],
+          id: record.id,
           question: record.question ?? SourcedText(),
           answer: record.answer,
           speaker: nil,

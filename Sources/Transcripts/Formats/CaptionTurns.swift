@@ -2,7 +2,7 @@
 ///
 /// The speaker is in a voice tag (`<v Name>`), or in front of a colon; a cue that names nobody goes on with
 /// the last speaker, as Zoom and the podcast namespace mean it. Lines with nothing but a dash in front are
-/// somebody else's each, and nobody knows whose.
+/// somebody else's each, and nobody knows whose, and so is what follows a `>>`.
 struct CaptionTurns {
   private let bytes: [UInt8]
   private let lines: LineIndex
@@ -16,17 +16,23 @@ struct CaptionTurns {
 
   /// The cues as the file has them.
   func cues() -> [Cue] {
-    entries.map { entry in
+    var names = VoiceNames()
+    return entries.map { entry in
       var voices = VoiceTags(bytes, in: payload(entry))
-      let text = entry.payload.map { wellFormed(lines.content(of: $0)) }.joined(separator: "\n")
       return Cue(
         id: entry.id.map(wellFormed),
         start: entry.start,
         end: entry.end,
-        text: text,
-        voice: voices.next()?.name
+        text: text(entry.payload),
+        voice: voices.next(&names)?.name
       )
     }
+  }
+
+  private func text(_ payload: Range<Int>) -> String {
+    payload.count == 1
+      ? wellFormed(lines.content(of: payload.lowerBound))
+      : payload.map { wellFormed(lines.content(of: $0)) }.joined(separator: "\n")
   }
 
   /// WebVTT reads NUL as U+FFFD.
@@ -38,10 +44,14 @@ struct CaptionTurns {
 
   /// The turns; without speakers if the file names none.
   func turns(options: ReadingOptions) -> TurnBuilder {
+    if let first = entries.first, TeamsCueData.matches(bytes, lines.content(of: first.payload.lowerBound)) {
+      return TurnBuilder(entries.compactMap { TeamsCueData.entry(bytes, payload($0), $0) })
+    }
+    var names = VoiceNames()
     var hasVoices = false
     for entry in entries where !hasVoices {
       var tags = VoiceTags(bytes, in: payload(entry))
-      hasVoices = tags.next() != nil
+      hasVoices = tags.next(&names) != nil
     }
     return hasVoices ? turnsByVoice() : turnsByPrefix(options: options)
   }
@@ -55,13 +65,14 @@ struct CaptionTurns {
   private func turnsByVoice() -> TurnBuilder {
     var builder = TurnBuilder()
     var prose = ProseScanner(bytes, markup: .captions)
+    var names = VoiceNames()
     var speaker: Int?
     for entry in entries {
       let payload = payload(entry)
       var tags = VoiceTags(bytes, in: payload)
       var start = payload.lowerBound
       while start < payload.upperBound {
-        let tag = tags.next()
+        let tag = tags.next(&names)
         let end = tag?.range.lowerBound ?? payload.upperBound
         if start < end { say(start..<end, by: speaker, entry, &builder, &prose) }
         guard let tag else { break }
@@ -76,32 +87,61 @@ struct CaptionTurns {
     var roster = SpeakerRoster(options: options)
     var labels: [Int: (opening: SpeakerOpening, label: Int)] = [:]
     for line in entries.lazy.flatMap(\.payload) {
-      guard let opening = SpeakerOpening(plain: bytes, line: lines.content(of: line)), opening.hasColon else {
-        continue
+      for part in CaptionPart.parts(of: bytes, lines.content(of: line)) {
+        guard let opening = SpeakerOpening(plain: bytes, line: afterTags(part.range)), opening.hasColon else {
+          continue
+        }
+        labels[part.range.lowerBound] = (opening, roster.note(opening, in: part.range, of: bytes))
       }
-      labels[line] = (opening, roster.note(bytes[opening.label], hasColon: true))
     }
     let isSpeaker = roster.speakers()
     let rolling = RollingCaptions(bytes, lines, entries)
     var builder = TurnBuilder()
+    builder.doubted = roster.doubted(isSpeaker)
     var prose = ProseScanner(bytes, markup: .captions)
     var speaker: Int?
     for entry in entries {
       let isDialogue = isDialogue(entry)
       for line in entry.payload where !rolling.carried.contains(line) {
-        var range = lines.content(of: line)
-        if let (opening, label) = labels[line], isSpeaker[label] {
-          speaker = builder.speaker(label: label, name: roster.name(label))
-          range = opening.body..<range.upperBound
-        } else if isDialogue, let words = afterDash(range) {
-          builder.endTurn()
-          speaker = nil
-          range = words
+        for part in CaptionPart.parts(of: bytes, lines.content(of: line)) {
+          var range = part.range
+          if let (opening, label) = labels[range.lowerBound], isSpeaker[label] {
+            speaker = builder.speaker(label: label, name: roster.name(label))
+            range = opening.body..<range.upperBound
+          } else if part.changesSpeaker {
+            builder.endTurn()
+            speaker = nil
+          } else if isDialogue, let words = afterDash(range) {
+            builder.endTurn()
+            speaker = nil
+            range = words
+          }
+          say(range, by: speaker, entry, &builder, &prose)
         }
-        say(range, by: speaker, entry, &builder, &prose)
       }
     }
     return builder
+  }
+
+  /// A line from its first words on: colours and places of captions may stand before a name.
+  private func afterTags(_ line: Range<Int>) -> Range<Int> {
+    var start = bytes.skipBlanks(line.lowerBound, in: line)
+    while let close = closer(of: bytes.peek(start, in: line)),
+      let end = bytes[start..<min(line.upperBound, start + Self.longestTag)].firstIndex(of: close)
+    {
+      start = bytes.skipBlanks(end + 1, in: line)
+    }
+    return start..<line.upperBound
+  }
+
+  private static let longestTag = 60
+
+  private func closer(of byte: UInt8) -> UInt8? {
+    switch byte {
+    case UInt8(ascii: "<"): UInt8(ascii: ">")
+    case UInt8(ascii: "{"): UInt8(ascii: "}")
+    default: nil
+    }
   }
 
   /// Whether two people at least speak in a cue, each on a line with a dash.
@@ -128,66 +168,5 @@ struct CaptionTurns {
     builder.begin(speaker: speaker, start: nil)
     builder.add { prose.append(range, to: &$0, time: &time) }
     builder.end(at: entry.end)
-  }
-}
-
-/// The voice tags of a payload, one after another: `<v Name>`, `<v.loud Name>`.
-struct VoiceTags: IteratorProtocol {
-  struct Tag {
-    var range: Range<Int>
-    var name: String
-  }
-
-  private let bytes: [UInt8]
-  private let payload: Range<Int>
-  private var index: Int
-
-  init(_ bytes: [UInt8], in payload: Range<Int>) {
-    self.bytes = bytes
-    self.payload = payload
-    index = payload.lowerBound
-  }
-
-  mutating func next() -> Tag? {
-    while index < payload.upperBound {
-      guard bytes.matches("<v", at: index, before: payload.upperBound), bytes[index + 1] == UInt8(ascii: "v")
-      else {
-        index += 1
-        continue
-      }
-      let start = index
-      var annotation = start + 2
-      while annotation < payload.upperBound, !bytes[annotation].isWhitespace,
-        bytes[annotation] != UInt8(ascii: ">")
-      {
-        annotation += 1
-      }
-      let isVoice = annotation == start + 2 || bytes[start + 2] == UInt8(ascii: ".")
-      guard isVoice, let close = bytes[annotation..<payload.upperBound].firstIndex(of: UInt8(ascii: ">"))
-      else {
-        // Without an end no later tag has one either, and other tags are not ours.
-        index = isVoice ? payload.upperBound : annotation
-        continue
-      }
-      index = close + 1
-      let name = Self.name(bytes, annotation..<close)
-      if !name.isEmpty { return Tag(range: start..<index, name: name) }
-    }
-    return nil
-  }
-
-  private static func name(_ bytes: [UInt8], _ range: Range<Int>) -> String {
-    var name: [UInt8] = []
-    var index = range.lowerBound
-    while index < range.upperBound {
-      if bytes[index] == UInt8(ascii: "&"), let entity = Entity(bytes, at: index, before: range.upperBound) {
-        name += entity.utf8
-        index = entity.end
-      } else {
-        name.append(bytes[index])
-        index += 1
-      }
-    }
-    return String(decoding: name, as: UTF8.self).split { $0.isWhitespace }.joined(separator: " ")
   }
 }

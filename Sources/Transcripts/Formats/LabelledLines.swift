@@ -24,6 +24,7 @@ struct LabelledLines {
   /// Openings whose label the roster believes, with its number.
   private var openings: [(opening: SpeakerOpening, label: Int, line: Int)] = []
   private var roster: SpeakerRoster
+  private var doubted: [String] = []
 
   /// How many turns open with a believed name.
   var count: Int { openings.count }
@@ -49,11 +50,16 @@ struct LabelledLines {
     self.skipped = skipped
     let isMachineMade = layout == .timedHeaders || region.isUnderTimes
     roster = SpeakerRoster(options: options, trustsMarkup: layout == .markdown || isMachineMade)
+    roster.trustsStamps = layout == .plain
     var timeAbove: Double?
     for line in region.lines where !skipped.contains(line) {
       let range = lines.content(of: line)
       timeAbove = bytes.timeAlone(in: range) ?? timeAbove
-      guard !range.isEmpty, var opening = opening(of: range) else { continue }
+      guard !range.isEmpty, var opening = opening(of: range) else {
+        // Where speech goes on behind a time, a time says nothing of who speaks.
+        if LeadingStamp(bytes, at: range.lowerBound, in: range) != nil { roster.trustsStamps = false }
+        continue
+      }
       let isLineAlone = !opening.hasColon && opening.body == range.upperBound
       let isStamped = opening.time != nil && bytes[opening.label.upperBound...].first == UInt8(ascii: "]")
       // "YES" in the middle of a paragraph is a word, not a speaker; "[Ada] 15:05:22" is nothing else.
@@ -61,11 +67,12 @@ struct LabelledLines {
       if layout == .headers, !isBold(opening.label), bytes.trimmed(lines.content(of: line + 1)).isEmpty {
         continue
       }
+      let label = roster.note(opening, in: range, of: bytes)
       opening.time = opening.time ?? timeAbove
-      let label = roster.note(bytes[opening.label], hasColon: opening.hasColon)
       openings.append((opening, label, line))
     }
     let isSpeaker = roster.speakers()
+    doubted = roster.doubted(isSpeaker)
     openings.removeAll { !isSpeaker[$0.label] }
   }
 
@@ -81,6 +88,7 @@ struct LabelledLines {
   /// Reads the turns; what stands before the first opening is a title page.
   func turns() -> TurnBuilder {
     var builder = TurnBuilder()
+    builder.doubted = doubted
     var prose = ProseScanner(bytes, markup: isMarkdown ? .markdown : [])
     var clock = isWallClock ? WallClock() : nil
     for (index, entry) in openings.enumerated() {
@@ -88,6 +96,7 @@ struct LabelledLines {
       let speaker = builder.speaker(label: entry.label, name: roster.name(entry.label))
       builder.begin(speaker: speaker, start: nil)
       builder.add { text in
+        text.reserve(lines.content(of: max(entry.line, next - 1)).upperBound - entry.opening.body)
         var time = entry.opening.time.map { clock?.elapsed(at: $0) ?? $0 } ?? text.pieces.last?.time
         prose.append(entry.opening.body..<lines.content(of: entry.line).upperBound, to: &text, time: &time)
         for line in entry.line + 1..<max(entry.line + 1, next) where !skipped.contains(line) {

@@ -14,6 +14,8 @@ extension TranscriptFormat {
       "the items have no speakers; transcribe again with 'ShowSpeakerLabels' set to true"
     case .googleSpeech:
       "the words have no speakers; transcribe again with 'enableSpeakerDiarization' set to true"
+    case .watsonSpeech:
+      "the words have no speakers; transcribe again with 'speaker_labels' set to true"
     case .speechmatics:
       "the words have no speakers; transcribe again with 'diarization' set to 'speaker'"
     case .azureSpeech:

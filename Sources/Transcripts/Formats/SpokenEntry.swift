@@ -46,7 +46,7 @@ private struct SpeakerNames {
 
   /// The name for a label; nil if it names nobody.
   func name(_ label: String) -> String? {
-    let name = label.split { $0.isWhitespace }.joined(separator: " ")
+    let name = label.singleSpaced
     guard !name.isEmpty, name != "?" else { return nil }
     let isLetter = name.utf8.count == 1 && name.utf8.allSatisfy(\.isLetter) && !areQuestionsAndAnswers
     return isLetter || name.utf8.allSatisfy(\.isDigit) ? "Speaker " + name : name

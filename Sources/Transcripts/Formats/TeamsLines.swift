@@ -20,12 +20,16 @@ struct TeamsLines {
   private let lines: LineIndex
   private var openings: [Opening] = []
 
+  /// How many turns open with a header.
+  var count: Int { openings.count }
+
   /// Nil if the text is none of Teams.
   init?(_ bytes: [UInt8], _ lines: LineIndex) {
     self.bytes = bytes
     self.lines = lines
-    let headers = (1...lines.count).compactMap { line in
-      TeamsHeader(bytes, in: lines.content(of: line)).map { (line, $0) }
+    var headers = Self.headers(bytes, lines, countMilliseconds: false)
+    if headers.contains(where: \.1.isUnpadded) {
+      headers = Self.headers(bytes, lines, countMilliseconds: true)
     }
     for (index, (line, header)) in headers.enumerated() {
       let next = index + 1 < headers.count ? headers[index + 1].0 : lines.count + 1
@@ -40,6 +44,16 @@ struct TeamsLines {
     }
     // A list of chapters has such lines one under the other.
     if openings.count * 2 <= headers.count { return nil }
+  }
+
+  private static func headers(_ bytes: [UInt8], _ lines: LineIndex, countMilliseconds: Bool)
+    -> [(Int, TeamsHeader)]
+  {
+    (1...lines.count).compactMap { line in
+      TeamsHeader(bytes, in: lines.content(of: line), countsMilliseconds: countMilliseconds).map {
+        (line, $0)
+      }
+    }
   }
 
   /// Reads the turns.
@@ -68,7 +82,7 @@ extension TeamsLines {
   private func opening(_ header: TeamsHeader, named name: Range<Int>, header line: Int, firstLine: Int)
     -> Opening
   {
-    let name = String(decoding: bytes[name], as: UTF8.self).split { $0.isWhitespace }.joined(separator: " ")
+    let name = String(decoding: bytes[name], as: UTF8.self).singleSpaced
     return Opening(name: name, start: header.start, end: header.end, header: line, firstLine: firstLine)
   }
 
@@ -119,16 +133,28 @@ private struct TeamsHeader {
   var name: Range<Int>?
   var start: Double
   var end: Double?
+  /// Whether what stands after the dots of the file's times counts milliseconds.
+  var isUnpadded = false
 
-  init?(_ bytes: [UInt8], in line: Range<Int>) {
-    guard line.count <= 2 * SpeakerLabel.longest else { return nil }
+  init?(_ bytes: [UInt8], in line: Range<Int>, countsMilliseconds: Bool) {
+    // Whatever it is, it ends in a time.
+    guard line.count <= 2 * SpeakerLabel.longest,
+      bytes[TrailingTime.trimmed(bytes, line)].last?.isDigit == true
+    else { return nil }
     if let arrow = bytes.arrow(in: line) {
-      guard let end = TrailingTime(bytes, in: arrow + 3..<line.upperBound), end.before.isEmpty,
-        let start = TrailingTime(bytes, in: line.lowerBound..<arrow)
+      guard
+        let end = TrailingTime(
+          bytes,
+          in: arrow + 3..<line.upperBound,
+          countsMilliseconds: countsMilliseconds
+        ),
+        end.before.isEmpty,
+        let start = TrailingTime(bytes, in: line.lowerBound..<arrow, countsMilliseconds: countsMilliseconds)
       else { return nil }
       self.start = start.seconds
       self.end = end.seconds
       name = start.before.isEmpty ? nil : start.before
+      isUnpadded = start.isUnpadded || end.isUnpadded
     } else {
       guard let time = TrailingTime(bytes, in: line), time.gap >= 2, !time.before.isEmpty else { return nil }
       start = time.seconds
@@ -144,15 +170,18 @@ private struct TrailingTime {
   var before: Range<Int>
   /// How many spaces are between; a tab counts as many.
   var gap: Int
+  var isUnpadded: Bool
 
-  init?(_ bytes: [UInt8], in range: Range<Int>) {
+  init?(_ bytes: [UInt8], in range: Range<Int>, countsMilliseconds: Bool = false) {
     let trimmed = Self.trimmed(bytes, range)
     var start = trimmed.upperBound
     while start > trimmed.lowerBound, Self.canBeInTime(bytes[start - 1]) { start -= 1 }
     guard start < trimmed.upperBound,
       let time = Timestamp(bytes, at: start, before: trimmed.upperBound), time.end == trimmed.upperBound
     else { return nil }
-    seconds = time.seconds
+    let old = countsMilliseconds ? TeamsTime(bytes, at: start, before: trimmed.upperBound) : nil
+    seconds = old?.seconds ?? time.seconds
+    isUnpadded = TeamsTime.isUnpadded(bytes, in: start..<trimmed.upperBound)
     before = Self.trimmed(bytes, trimmed.lowerBound..<start)
     let between = bytes[before.upperBound..<start]
     gap = between.contains(.tab) ? 2 : between.count { $0 != 0xC2 }
@@ -164,7 +193,7 @@ private struct TrailingTime {
   }
 
   /// Without white space and no-break spaces (C2 A0) at its ends.
-  private static func trimmed(_ bytes: [UInt8], _ range: Range<Int>) -> Range<Int> {
+  static func trimmed(_ bytes: [UInt8], _ range: Range<Int>) -> Range<Int> {
     var range = bytes.trimmed(range)
     while range.count >= 2, bytes[range.upperBound - 1] == 0xA0, bytes[range.upperBound - 2] == 0xC2 {
       range = bytes.trimmed(range.lowerBound..<range.upperBound - 2)

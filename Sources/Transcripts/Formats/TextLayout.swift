@@ -37,11 +37,14 @@ struct TextLayout {
     if timed.count > (timed.isWallClock ? 0 : 1), timed.count >= max(plain.count, markdown.count) {
       return transcript(timed, timed.isWallClock ? .zoomCaptions : .otter)
     }
+    if let teams = TeamsLines(source, lines), teams.count > max(timed.count, plain.count, markdown.count) {
+      return Transcript(teams.turns(), .plainText, source, lines, options)
+    }
     if markdown.count > 0, markdown.count >= plain.count { return transcript(markdown, .markdown) }
     if plain.count > 0 { return transcript(plain, .plainText) }
     let headed = labelled(.headers)
     if headed.speakerCount > 1 { return transcript(headed, .plainText) }
-    throw looksLikeProse ? .noSpeakers(.plainText) : .notATranscript
+    throw looksLikeProse || isTimed ? .noSpeakers(.plainText) : .notATranscript
   }
 
   private func labelled(_ layout: LabelledLines.Layout) -> LabelledLines {
@@ -50,6 +53,11 @@ struct TextLayout {
 
   private func transcript(_ talk: LabelledLines, _ format: TranscriptFormat) -> Transcript {
     Transcript(talk.turns(), region.isUnderTimes ? .googleMeet : format, source, lines, options)
+  }
+
+  /// Times on lines of their own, two at least: somebody spoke then.
+  private var isTimed: Bool {
+    region.lines.lazy.filter { source.timeAlone(in: lines.content(of: $0)) != nil }.prefix(2).count > 1
   }
 
   /// Letters, spaces and a good many of them: somebody said this, but who?

@@ -5,6 +5,8 @@ struct TurnTable {
   let format: TranscriptFormat
   /// The rows, in order.
   let entries: [SpokenEntry]
+  /// What of the file is not read.
+  let warnings: [String]
 
   private static let textColumns = [
     "text", "transcript", "utterance", "content", "body", "sentence", "message", "words", "speech",
@@ -24,15 +26,18 @@ struct TurnTable {
   /// - Throws: `TranscriptError.openQuote`, if a quoted cell is never closed.
   init?(_ source: [UInt8], _ lines: LineIndex) throws(TranscriptError) {
     let names = CSVTable.header(source, lines)
-    guard let columns = Columns(names) else { return nil }
+    guard Columns(names) != nil else { return nil }
     if names == ["start", "end", "text"], lines.content(of: 1).count(where: { source[$0] == .tab }) == 2 {
       format = .whisper
       entries = (2...max(2, lines.count)).compactMap { Self.whisperLine(source, lines.content(of: $0)) }
+      warnings = []
     } else {
       format = .turnsTable
       let table = try CSVTable(source, lines)
-      let clock = names.contains("start_ms") ? Clock.milliseconds : .seconds
-      entries = table.rows.compactMap { columns.entry(table, $0, clock) }
+      // A quoted name may hold the delimiter.
+      guard let columns = Columns(table.header) else { return nil }
+      entries = table.rows.compactMap { columns.entry(table, $0) }
+      warnings = table.warnings(prose: columns.text)
     }
   }
 
@@ -52,11 +57,13 @@ struct TurnTable {
     var speaker: Int?
     var start: Int?
     var end: Int?
+    private let names: [String]
 
     init?(_ names: [String]) {
       func column(_ known: [String]) -> Int? { known.lazy.compactMap(names.firstIndex).first }
       guard answerColumns.isDisjoint(with: names), let text = column(textColumns) else { return nil }
       self.text = text
+      self.names = names
       speaker = column(speakerColumns)
       start = column(startColumns)
       end = column(endColumns)
@@ -64,14 +71,18 @@ struct TurnTable {
       if speaker == nil ? start == nil || end == nil : start == nil && names.contains("id") { return nil }
     }
 
-    func entry(_ table: CSVTable, _ row: CSVTable.Row, _ clock: Clock) -> SpokenEntry? {
+    func entry(_ table: CSVTable, _ row: CSVTable.Row) -> SpokenEntry? {
       func cell(_ column: Int?) -> String? { column.flatMap { table.text(row, $0)?.string } }
-      guard let text = table.text(row, self.text) else { return nil }
-      let start = cell(start).flatMap { clock.seconds($0) }
+      func seconds(_ column: Int?) -> Double? {
+        guard let column, let cell = cell(column) else { return nil }
+        return (names[column].hasSuffix("_ms") ? Clock.milliseconds : .seconds).seconds(cell)
+      }
+      guard let text = table.prose(row, self.text) else { return nil }
+      let start = seconds(start)
       return SpokenEntry(
         speaker: cell(speaker),
         start: start,
-        end: cell(end).flatMap { clock.seconds($0) },
+        end: seconds(end),
         text: text.said(at: start)
       )
     }

@@ -3,7 +3,7 @@
 ///
 /// One dialect is let in besides: Teams once wrote `0:0:42.80` for 42.080 s, and writes negative times where
 /// the transcription began in the middle of a call. A file is taken to be so only if it has such a timing
-/// line and voice tags.
+/// line and voice tags, or cues of JSON.
 struct WebVTT {
   /// A cue and where its payload stands.
   struct Entry {
@@ -91,7 +91,11 @@ struct WebVTT {
 
   /// "Collect a WebVTT timestamp".
   private func timestamp(_ cursor: inout Int, _ range: Range<Int>) -> Double? {
-    if isTeams { return teamsTimestamp(&cursor, range) }
+    if isTeams {
+      let time = TeamsTime(bytes, at: cursor, before: range.upperBound)
+      cursor = time?.end ?? cursor
+      return time?.seconds
+    }
     let first = Digits(bytes, at: cursor, before: range.upperBound)
     guard first.count > 0, bytes.peek(first.end, in: range) == .colon else { return nil }
     let second = Digits(bytes, at: first.end + 1, before: range.upperBound)
@@ -123,61 +127,30 @@ extension WebVTT {
     for line in 2...max(2, lines.count) {
       let range = lines.content(of: line)
       if let arrow = bytes.arrow(in: range) {
-        hasSign = hasSign || isUnpadded(range.lowerBound..<arrow)
-      } else if bytes.matches("<v ", at: range.lowerBound, before: range.upperBound) {
+        hasSign = hasSign || TeamsTime.isUnpadded(bytes, in: range.lowerBound..<arrow)
+      } else if bytes.matches("<v ", at: range.lowerBound, before: range.upperBound)
+        || TeamsCueData.matches(bytes, range)
+      {
         hasVoice = true
       }
       if hasSign, hasVoice { return true }
     }
     return false
   }
-
-  private func isUnpadded(_ range: Range<Int>) -> Bool {
-    let isNegative = bytes.peek(range.lowerBound, in: range) == UInt8(ascii: "-")
-    let start = isNegative ? range.lowerBound + 1 : range.lowerBound
-    let hours = Digits(bytes, at: start, before: range.upperBound)
-    let minutes = Digits(bytes, at: hours.end + 1, before: range.upperBound)
-    let seconds = Digits(bytes, at: minutes.end + 1, before: range.upperBound)
-    guard hours.count > 0, minutes.count > 0, seconds.count > 0 else { return false }
-    return isNegative || minutes.count == 1 || seconds.count == 1
-  }
-
-  /// Fields of any width; what stands after the dot counts milliseconds: `.80` is 0.080 s.
-  private func teamsTimestamp(_ cursor: inout Int, _ range: Range<Int>) -> Double? {
-    let isNegative = bytes.peek(cursor, in: range) == UInt8(ascii: "-")
-    var seconds = 0.0
-    var end = isNegative ? cursor + 1 : cursor
-    for field in 0..<3 {
-      let digits = Digits(bytes, at: end, before: range.upperBound)
-      guard digits.count > 0 else { return nil }
-      seconds = seconds * 60 + digits.value
-      end = digits.end
-      if field < 2 {
-        guard bytes.peek(end, in: range) == .colon else { return nil }
-        end += 1
-      }
-    }
-    if bytes.peek(end, in: range) == UInt8(ascii: ".") {
-      let milliseconds = Digits(bytes, at: end + 1, before: range.upperBound)
-      seconds += min(milliseconds.value, 999) / 1000
-      end = milliseconds.end
-    }
-    cursor = end
-    return isNegative ? -seconds : seconds
-  }
 }
 
 extension [UInt8] {
   /// Where `-->` first stands in a line.
   func arrow(in range: Range<Int>) -> Int? {
+    let bytes = span
     var index = range.lowerBound
     while index + 2 < range.upperBound {
-      if self[index + 2] == UInt8(ascii: ">"), self[index] == UInt8(ascii: "-"),
-        self[index + 1] == UInt8(ascii: "-")
-      {
+      let last = bytes[index + 2]
+      if last == UInt8(ascii: ">"), bytes[index] == UInt8(ascii: "-"), bytes[index + 1] == UInt8(ascii: "-") {
         return index
       }
-      index += 1
+      // No arrow has a byte like that in it, so none begins before it.
+      index += last == UInt8(ascii: ">") || last == UInt8(ascii: "-") ? 1 : 3
     }
     return nil
   }

@@ -1,21 +1,31 @@
+import Foundation
+
 /// Who asks and who answers: said by the caller, by the labels, or else by the talk itself.
 struct RoleInference {
   /// One role for each speaker.
   private(set) var roles: [Role] = []
+  /// How likely each role is right; nil where it was not inferred from the talk.
+  private(set) var confidences: [Double?] = []
   /// What was doubtful.
   private(set) var warnings: [String] = []
 
   init(names: [String], turns: [Turn], options: ReadingOptions) {
     var known = names.map(SpeakerLabel.role)
+    // "A" answers only where "Q" asks: beside "B" it is a letter.
+    if !names.contains("Q") { for place in names.indices where names[place] == "A" { known[place] = nil } }
     if options.namesSomebody { applyNames(names, options, &known) }
     let signs = TalkSigns.all(of: turns, names: names)
-    roles = fill(known, signs, names)
+    let length = signs.reduce(0) { $0 + $1.length }
+    let scores = signs.map { $0.asking(ofAll: length) }
+    roles = fill(known, scores, names)
+    confidences = names.indices.map { known[$0] == nil ? Self.confidence(in: roles[$0], scores[$0]) : nil }
     if names.count == 1 {
       warnings.append("only one speaker, '\(names[0])': taken for the candidate")
     }
   }
 
-  /// What the caller says overrules everything; naming one side leaves the rest to the other.
+  /// What the caller says overrules everything. Who is named as a candidate is the one to be read, so the rest ask, unless
+  /// interviewers are named too; naming an interviewer says nothing of the others, who may be a panel.
   private mutating func applyNames(_ names: [String], _ options: ReadingOptions, _ known: inout [Role?]) {
     let keys = names.map(SpeakerLabel.key)
     let interviewers = Set(options.interviewers.map(SpeakerLabel.key))
@@ -24,10 +34,8 @@ struct RoleInference {
     for name in options.interviewers + options.candidates where !present.contains(SpeakerLabel.key(name)) {
       warnings.append("nobody is called '\(name)' here")
     }
-    let others: Role? =
-      candidates.isDisjoint(with: present)
-      ? (interviewers.isDisjoint(with: present) ? nil : .candidate)
-      : (interviewers.isDisjoint(with: present) ? .interviewer : nil)
+    let namesOnlyCandidates = interviewers.isDisjoint(with: present) && !candidates.isDisjoint(with: present)
+    let others: Role? = namesOnlyCandidates ? .interviewer : nil
     for (index, key) in keys.enumerated() {
       if interviewers.contains(key) {
         known[index] = .interviewer
@@ -40,9 +48,7 @@ struct RoleInference {
   }
 
   /// Gives a role to those without one.
-  private mutating func fill(_ known: [Role?], _ signs: [TalkSigns], _ names: [String]) -> [Role] {
-    let length = signs.reduce(0) { $0 + $1.length }
-    let scores = signs.map { $0.asking(ofAll: length) }
+  private mutating func fill(_ known: [Role?], _ scores: [Double], _ names: [String]) -> [Role] {
     var roles = zip(known, scores).map { $0 ?? ($1 > 0 ? .interviewer : .candidate) }
     let open = roles.indices.filter { known[$0] == nil }
     // Somebody asks and somebody answers, if there are two to do it.
@@ -59,6 +65,11 @@ struct RoleInference {
       roles[only] = .candidate
     }
     return roles
+  }
+
+  /// What the logistic regression gives the role, under one half where somebody had to take it.
+  private static func confidence(in role: Role, _ score: Double) -> Double {
+    1 / (1 + exp(role == .interviewer ? -score : score))
   }
 }
 

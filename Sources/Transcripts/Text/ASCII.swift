@@ -6,7 +6,7 @@ extension UInt8 {
   var isDigit: Bool { self &- UInt8(ascii: "0") < 10 }
 
   /// An ASCII letter, or part of any scalar beyond ASCII: all scripts write names.
-  var isLetter: Bool { (self | 0x20) &- UInt8(ascii: "a") < 26 || self >= 0x80 }
+  package var isLetter: Bool { (self | 0x20) &- UInt8(ascii: "a") < 26 || self >= 0x80 }
 
   var isUpper: Bool { self &- UInt8(ascii: "A") < 26 }
 
@@ -27,7 +27,7 @@ extension [UInt8] {
     range.contains(index) ? self[index] : 0
   }
 
-  /// The range without blanks at its ends.
+  /// The range without white space at its ends.
   func trimmed(_ range: Range<Int>) -> Range<Int> {
     var start = range.lowerBound
     var end = range.upperBound

@@ -1,4 +1,4 @@
-/// A table of comma-separated values (RFC 4180) with a header row.
+/// A table of comma-separated values (RFC 4180), with a header row mostly.
 ///
 /// Quoted cells may hold delimiters, line breaks and doubled quotes. The delimiter is the comma, semicolon
 /// or tab that comes up most in the header: spreadsheets write `;` where the comma is the decimal sign.
@@ -7,6 +7,8 @@ struct CSVTable {
   struct Cell {
     var range: Range<Int>
     var isQuoted: Bool
+    /// What stands behind the closing quote.
+    var rest: Range<Int>
   }
 
   /// A row and the line it begins on, counted from 1.
@@ -19,15 +21,20 @@ struct CSVTable {
   private(set) var header: [String] = []
   /// The rows with anything in them.
   private(set) var rows: [Row] = []
+  /// What stands between cells.
+  let delimiter: UInt8
   private let bytes: [UInt8]
 
-  init(_ bytes: [UInt8], _ lines: LineIndex) throws(TranscriptError) {
+  /// Reads a table; one without a header needs to be told what stands between its cells.
+  init(_ bytes: [UInt8], _ lines: LineIndex, withoutHeader delimiter: UInt8? = nil) throws(TranscriptError) {
+    let hasHeader = delimiter == nil
+    let delimiter = delimiter ?? Self.delimiter(bytes, lines.content(of: 1))
     self.bytes = bytes
-    let delimiter = Self.delimiter(bytes, lines.content(of: 1))
+    self.delimiter = delimiter
     var index = 0
     while index < bytes.count {
       let row = try row(at: &index, delimiter, lines)
-      if header.isEmpty {
+      if hasHeader, header.isEmpty {
         header = row.cells.map { text($0).string.lowercased().trimmingSpaces() }
       } else if row.cells.count > 1 || !(row.cells.first?.range.isEmpty ?? true) {
         rows.append(row)
@@ -40,9 +47,22 @@ struct CSVTable {
     let line = lines.content(of: 1)
     guard line.count <= 400 else { return [] }
     let delimiter = delimiter(bytes, line)
-    return bytes[line].split(separator: delimiter, omittingEmptySubsequences: false).map {
-      String(decoding: $0.filter { $0 != UInt8(ascii: "\"") }, as: UTF8.self).lowercased().trimmingSpaces()
+    return bytes[line].split(separator: delimiter, omittingEmptySubsequences: false).map(columnName)
+  }
+
+  /// A cell in small letters, without quotes and superfluous spaces. Every text file's first line comes by here: ASCII is read
+  /// in one pass.
+  private static func columnName(_ cell: ArraySlice<UInt8>) -> String {
+    guard cell.allSatisfy({ $0 < 0x80 }) else {
+      return String(decoding: cell.filter { $0 != UInt8(ascii: "\"") }, as: UTF8.self).lowercased()
+        .trimmingSpaces()
     }
+    var name: [UInt8] = []
+    for byte in cell where byte != UInt8(ascii: "\"") {
+      if byte != .space || name.last.map({ $0 != .space }) ?? false { name.append(byte.lowercased) }
+    }
+    if name.last == .space { name.removeLast() }
+    return String(decoding: name, as: UTF8.self)
   }
 
   private static func delimiter(_ bytes: [UInt8], _ line: Range<Int>) -> UInt8 {
@@ -74,7 +94,7 @@ struct CSVTable {
     guard index < bytes.count, bytes[index] == UInt8(ascii: "\"") else {
       index = start
       skipToEnd(&index, delimiter)
-      return Cell(range: start..<index, isQuoted: false)
+      return Cell(range: start..<index, isQuoted: false, rest: index..<index)
     }
     let open = index
     index += 1
@@ -86,9 +106,9 @@ struct CSVTable {
       index += 1
     }
     guard index < bytes.count else { throw .openQuote(line: lines.line(at: open)) }
-    let cell = Cell(range: open + 1..<index, isQuoted: true)
+    let quote = index
     skipToEnd(&index, delimiter)
-    return cell
+    return Cell(range: open + 1..<quote, isQuoted: true, rest: quote + 1..<index)
   }
 
   private func skipToEnd(_ index: inout Int, _ delimiter: UInt8) {
@@ -109,7 +129,13 @@ struct CSVTable {
       start = min(quote + 2, cell.range.upperBound)
     }
     text.append(utf8: bytes[start..<cell.range.upperBound], source: start..<cell.range.upperBound)
+    if !bytes.trimmed(cell.rest).isEmpty { text.append(utf8: bytes[cell.rest], source: cell.rest) }
     return text
+  }
+
+  /// Whether nothing is written in a cell.
+  func isBlank(_ cell: Cell) -> Bool {
+    bytes.trimmed(cell.range).isEmpty && bytes.trimmed(cell.rest).isEmpty
   }
 
   /// The text in a column of a row; nil if the row is too short.
@@ -120,6 +146,6 @@ struct CSVTable {
 
 extension String {
   func trimmingSpaces() -> String {
-    split(separator: " ").joined(separator: " ")
+    pieces(between: { $0 == " " }, bytes: { $0 == .space }).joined(separator: " ")
   }
 }

@@ -31,8 +31,10 @@ enum Clock: Double {
 }
 
 extension JSONNode {
-  /// A time in seconds: a number or words, or Google's `{"seconds": "1", "nanos": 500000000}`.
+  /// A time in seconds: a number or words, Google's `{"seconds": "1", "nanos": 500000000}`, or
+  /// `{"relative": 1.5}` beside a time of day.
   func seconds(_ clock: Clock = .seconds) -> Double? {
+    if let relative = self["relative"] { return relative.seconds(clock) }
     if !members.isEmpty {
       let seconds = self["seconds"]?.number ?? 0
       return clock.seconds(seconds + (self["nanos"]?.number ?? 0) / 1e9)

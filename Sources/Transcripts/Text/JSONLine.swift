@@ -6,7 +6,7 @@
 
 /// One JSON object on a line: its values as Foundation decodes them, and where its strings stand in the file.
 struct JSONLine {
-  /// All values that are strings, and numbers and truth values as they would be written.
+  /// All values that are strings or whole numbers.
   var strings: [String: String]
   /// The evidence list, if there is one.
   var evidence: [EvidenceRecord]?
@@ -19,22 +19,29 @@ struct JSONLine {
     let record: Record
     do {
       record = try JSONDecoder().decode(Record.self, from: Data(bytes[range]))
-    } catch DecodingError.typeMismatch(_, let context)
-      where context.codingPath.first?.stringValue == "evidence"
-    {
-      throw .wrongValue(key: "evidence", expected: EvidenceRecord.shape, line: number)
-    } catch DecodingError.keyNotFound(_, let context)
-      where context.codingPath.first?.stringValue == "evidence"
-    {
-      throw .wrongValue(key: "evidence", expected: EvidenceRecord.shape, line: number)
     } catch {
-      throw .brokenJSON(line: number)
+      throw JSONLine.reason(error, bytes[range], line: number)
     }
     strings = record.strings
     evidence = record.evidence
     self.bytes = bytes
     self.range = range
   }
+
+  private static func reason(_ error: any Error, _ bytes: ArraySlice<UInt8>, line: Int) -> TranscriptError {
+    switch error {
+    case DecodingError.typeMismatch(_, let context), DecodingError.keyNotFound(_, let context),
+      DecodingError.valueNotFound(_, let context):
+      if let key = context.codingPath.first?.stringValue, let shape = shapes[key] {
+        return .wrongValue(key: key, expected: shape, line: line)
+      }
+    default: break
+    }
+    return ReadingLimits.isTooDeep(json: bytes) ? .tooDeep(line: line) : .brokenJSON(line: line)
+  }
+
+  /// What those values should be that are nothing else.
+  private static let shapes = ["evidence": EvidenceRecord.shape, "id": "a string or a number"]
 
   private struct Record: Decodable {
     var strings: [String: String] = [:]
@@ -49,8 +56,18 @@ struct JSONLine {
           strings[key.stringValue] = string
         } else if let number = try? container.decode(Int.self, forKey: key) {
           strings[key.stringValue] = String(number)
+        } else if key.stringValue == "id", Self.isListOrObject(key, in: container) {
+          throw DecodingError.typeMismatch(
+            String.self,
+            DecodingError.Context(codingPath: [key], debugDescription: "")
+          )
         }
       }
+    }
+
+    private static func isListOrObject(_ key: AnyKey, in container: KeyedDecodingContainer<AnyKey>) -> Bool {
+      (try? container.nestedUnkeyedContainer(forKey: key)) != nil
+        || (try? container.nestedContainer(keyedBy: AnyKey.self, forKey: key)) != nil
     }
   }
 
@@ -75,10 +92,18 @@ struct EvidenceRecord: Decodable {
 // MARK: Places
 
 extension JSONLine {
+  /// The string under the first of some top-level keys that is there.
+  func text(_ keys: [String]) -> SourcedText? {
+    for key in keys { if let text = text(key) { return text } }
+    return nil
+  }
+
   /// The string under a top-level key, byte for byte, with its place in the file.
   func text(_ key: String) -> SourcedText? {
     guard let value = strings[key] else { return nil }
-    if let place = place(of: Array(key.utf8)), let text = SourcedText(jsonString: place, in: bytes) {
+    if let place = place(of: key), bytes[place.lowerBound] == UInt8(ascii: "\""),
+      let text = SourcedText(jsonString: place.lowerBound + 1..<place.upperBound - 1, in: bytes)
+    {
       return text
     }
     var text = SourcedText()
@@ -86,12 +111,23 @@ extension JSONLine {
     return text
   }
 
-  /// Finds the inside of a top-level string; the object is known to be well formed.
-  private func place(of key: [UInt8]) -> Range<Int>? {
+  /// The id, unless it is null.
+  var id: RecordID? {
+    if let place = place(of: "id"), Self.literalStarts.contains(bytes[place.lowerBound]) {
+      return .literal(String(decoding: bytes[place], as: UTF8.self))
+    }
+    return strings["id"].map(RecordID.text)
+  }
+
+  /// How numbers and truth values begin.
+  private static let literalStarts = Array("-0123456789tf".utf8)
+
+  /// Finds a top-level value that is no list and no object; the whole is known to be well formed.
+  private func place(of key: String) -> Range<Int>? {
     var found: Range<Int>?
     var index = range.lowerBound
     var depth = 0
-    var lastString: Range<Int>?
+    var name = 0..<0
     var isValue = false
     while index < range.upperBound {
       switch bytes[index] {
@@ -99,13 +135,11 @@ extension JSONLine {
       case UInt8(ascii: "}"), UInt8(ascii: "]"): depth -= 1
       case UInt8(ascii: ":"): isValue = true
       case UInt8(ascii: ","): isValue = false
-      case UInt8(ascii: "\""):
-        let end = stringEnd(from: index + 1)
-        if depth == 1 {
-          if isValue, let name = lastString, bytes[name].elementsEqual(key) { found = index + 1..<end }
-          if !isValue { lastString = index + 1..<end }
-        }
-        index = end
+      case let byte where !byte.isWhitespace:
+        let end = valueEnd(from: index)
+        if depth == 1, isValue, bytes[name].elementsEqual(key.utf8) { found = index..<end }
+        if depth == 1, !isValue { name = index + 1..<max(index + 1, end - 1) }
+        index = end - 1
       default: break
       }
       index += 1
@@ -113,11 +147,20 @@ extension JSONLine {
     return found
   }
 
-  private func stringEnd(from start: Int) -> Int {
-    var index = start
+  /// The end of a string, or of a value without quotes.
+  private func valueEnd(from start: Int) -> Int {
+    var index = start + 1
+    guard bytes[start] == UInt8(ascii: "\"") else {
+      while index < range.upperBound, !Self.closers.contains(bytes[index]), !bytes[index].isWhitespace {
+        index += 1
+      }
+      return index
+    }
     while index < range.upperBound, bytes[index] != UInt8(ascii: "\"") {
       index += bytes[index] == UInt8(ascii: "\\") ? 2 : 1
     }
-    return min(index, range.upperBound)
+    return min(index + 1, range.upperBound)
   }
+
+  private static let closers = Array(",]}".utf8)
 }

@@ -64,7 +64,8 @@ extension JSONNode {
 
   /// The value under the first of some keys that is there.
   subscript(keys: [String]) -> JSONNode? {
-    keys.lazy.compactMap { self[$0] }.first
+    for key in keys { if let value = self[key] { return value } }
+    return nil
   }
 
   /// The members of an object in the order of the file; none if it is something else.

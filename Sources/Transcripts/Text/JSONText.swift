@@ -4,7 +4,7 @@ extension SourcedText {
   init?(jsonString place: Range<Int>, in bytes: [UInt8], time: Double? = nil) {
     self.init()
     var index = place.lowerBound
-    while index < place.upperBound {
+    repeat {
       let run = index
       while index < place.upperBound, bytes[index] != UInt8(ascii: "\\") { index += 1 }
       append(utf8: bytes[run..<index], source: run..<index, time: time)
@@ -12,7 +12,7 @@ extension SourcedText {
       guard let escape = JSONEscape(bytes, at: index, before: place.upperBound) else { return nil }
       append(utf8: escape.utf8, source: index..<escape.end, time: time)
       index = escape.end
-    }
+    } while index < place.upperBound
   }
 }
 

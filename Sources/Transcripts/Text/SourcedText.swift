@@ -30,7 +30,8 @@ public struct SourcedText: Sendable, Equatable {
 
   /// The text itself: valid UTF-8.
   public private(set) var utf8: [UInt8] = []
-  /// The pieces in the order of the text, without gaps but for the spaces that join them.
+  /// The pieces in the order of the text, without gaps but for the spaces that join them. An empty text may have an empty
+  /// one, which tells where it stands.
   public private(set) var pieces: [Piece] = []
 
   /// Makes an empty text.
@@ -42,7 +43,7 @@ public struct SourcedText: Sendable, Equatable {
   /// Whether there is no text.
   public var isEmpty: Bool { utf8.isEmpty }
 
-  /// The stretch of the file from the first piece to the end of the last, or nil if there is no text.
+  /// The stretch of the file from the first piece to the end of the last, or nil if there is no piece.
   public var source: Range<Int>? {
     guard let first = pieces.first, let last = pieces.last else { return nil }
     return min(
@@ -103,6 +104,11 @@ extension SourcedText {
     addPiece(Piece(range: offset..<utf8.count, source: start..<range.upperBound, time: time))
   }
 
+  /// Makes room in an empty text, so that it does not have to grow by and by.
+  mutating func reserve(_ count: Int) {
+    if isEmpty { utf8.reserveCapacity(count) }
+  }
+
   /// Takes away white space at the end.
   mutating func trimEnd() {
     while utf8.last == UInt8(ascii: " ") {
@@ -118,7 +124,12 @@ extension SourcedText {
   }
 
   private mutating func addPiece(_ piece: Piece) {
+    guard !utf8.isEmpty else {
+      pieces = [piece]
+      return
+    }
     guard !piece.range.isEmpty else { return }
+    if pieces.last?.range.isEmpty ?? false { pieces.removeLast() }
     if let last = pieces.last, last.continues(into: piece) {
       pieces[pieces.count - 1].range = last.range.lowerBound..<piece.range.upperBound
       pieces[pieces.count - 1].source = last.source.lowerBound..<piece.source.upperBound
@@ -198,7 +209,7 @@ extension SourcedText {
 
 extension Array {
   /// The first index whose element satisfies a condition that no element before it does; binary search.
-  func partitioningIndex(where isSecondHalf: (Element) -> Bool) -> Int {
+  package func partitioningIndex(where isSecondHalf: (Element) -> Bool) -> Int {
     var low = 0
     var high = count
     while low < high {

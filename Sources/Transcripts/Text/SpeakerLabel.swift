@@ -53,7 +53,7 @@ enum SpeakerLabel {
 
   /// The form in which labels are compared: small letters, single spaces, no `(host)` or `(she/her)` at the end.
   static func key(_ name: String) -> String {
-    var words = name.lowercased().split { $0.isWhitespace }.joined(separator: " ")[...]
+    var words = name.lowercased().singleSpaced[...]
     if words.hasSuffix(":") { words = words.dropLast() }
     while words.hasSuffix(")"), let open = words.lastIndex(of: "(") {
       guard isRemark(words[words.index(after: open)...].dropLast()) else { break }
@@ -80,14 +80,24 @@ enum SpeakerLabel {
 
   /// Whether every word begins like a name: with a capital, a letter without case, or a digit after the first.
   static func looksLikeName(_ name: String) -> Bool {
-    let words = name.split { $0.isWhitespace }
+    let words = name.words
     return !words.isEmpty && words.count <= 4
       && words.allSatisfy { word in word.first.map { !$0.isLowercase } ?? false }
   }
 
+  /// Whether a label stands for somebody whom the tool that wrote it did not know: "SPEAKER_02", "Speaker B", "Unknown".
+  static func isAnonymous(_ name: String) -> Bool {
+    let words = key(name).split { !($0.isLetter || $0.isNumber) }
+    return words == ["unknown"] || words == ["unknown", "speaker"]
+      || words.count == 2 && words[0] == "speaker" && words[1].count <= 3
+  }
+
   /// What a label says about its owner in so many words, such as "Interviewer" or "Q".
   static func role(of name: String) -> Role? {
-    let words = name.lowercased().split { !($0.isLetter || $0 == "-") }
+    let words = name.lowercased().pieces(
+      between: { !($0.isLetter || $0 == "-") },
+      bytes: { !($0.isLetter || $0 == UInt8(ascii: "-")) }
+    )
     if words.allSatisfy({ pseudo.contains($0) }), !words.isEmpty { return .other }
     if words.contains(where: { asking.contains($0) }) || words == ["q"]
       || words.starts(with: ["hiring", "manager"])

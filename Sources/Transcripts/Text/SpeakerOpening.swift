@@ -65,7 +65,7 @@ extension SpeakerOpening {
     )
   }
 
-  /// The label runs to the first colon, which needs white space after it, or to a tab.
+  /// The label runs to the first colon, which needs white space or the end of a tag after it, or to a tab.
   private static func delimited(_ bytes: [UInt8], _ rest: Range<Int>) -> SpeakerOpening? {
     var end = rest.lowerBound
     let limit = min(rest.upperBound, end + SpeakerLabel.longest)
@@ -83,7 +83,9 @@ extension SpeakerOpening {
     guard hasColon || bytes[end] == .tab else { return nil }
     var body = isFullWidth ? end + 3 : end + 1
     if bytes.isNoBreakSpace(at: body) { body += 2 }
-    let isSeparate = body > end + 1 || body >= rest.upperBound || bytes[body].isBlank || !hasColon
+    let isSeparate =
+      body > end + 1 || body >= rest.upperBound || bytes[body].isBlank || !hasColon
+      || bytes.matches("</", at: body, before: rest.upperBound)
     guard isSeparate else { return nil }
     return withoutTime(bytes, label: rest.lowerBound..<end, body: body, hasColon: hasColon)
   }
@@ -166,39 +168,5 @@ extension [UInt8] {
 
   fileprivate func isNoBreakSpace(at index: Int) -> Bool {
     index + 1 < count && self[index] == 0xC2 && self[index + 1] == 0xA0
-  }
-}
-
-/// A time at the start of something: `[00:05]`, `\[00:05\]`, `(0:05)`, or bare before a blank or the line's end.
-struct LeadingStamp {
-  var seconds: Double
-  var end: Int
-
-  init?(_ bytes: [UInt8], at start: Int, in line: Range<Int>) {
-    var index = start
-    let isEscaped = bytes.peek(index, in: line) == UInt8(ascii: "\\")
-    if isEscaped { index += 1 }
-    let bracket = bytes.peek(index, in: line)
-    let closing: UInt8? =
-      switch bracket {
-      case UInt8(ascii: "["): UInt8(ascii: "]")
-      case UInt8(ascii: "("): UInt8(ascii: ")")
-      default: nil
-      }
-    guard isEscaped == false || closing != nil else { return nil }
-    if closing != nil { index += 1 }
-    guard bytes.peek(index, in: line).isDigit,
-      let stamp = Timestamp(bytes, at: index, before: line.upperBound)
-    else { return nil }
-    index = stamp.end
-    if let closing {
-      if isEscaped, bytes.peek(index, in: line) == UInt8(ascii: "\\") { index += 1 }
-      guard bytes.peek(index, in: line) == closing else { return nil }
-      index += 1
-    } else {
-      guard index == line.upperBound || bytes.peek(index, in: line).isBlank else { return nil }
-    }
-    seconds = stamp.seconds
-    end = index
   }
 }

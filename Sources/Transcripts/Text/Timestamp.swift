@@ -9,19 +9,22 @@ struct Timestamp: Equatable {
   /// after a dot or comma, and frames, which are dropped, if there are four. The last two fields must be
   /// under 60; the first is of any size.
   init?(_ bytes: [UInt8], at start: Int, before limit: Int) {
-    var fields: [Double] = []
+    var seconds = 0.0
+    var fields = 0
     var index = start
-    while fields.count < 4 {
+    while fields < 4 {
       let digits = Digits(bytes, at: index, before: limit)
-      guard digits.count > 0, fields.isEmpty || digits.count <= 2 else { return nil }
-      fields.append(digits.value)
+      guard digits.count > 0, fields == 0 || digits.count <= 2 else { return nil }
+      if fields < 3 {
+        guard fields == 0 || digits.value < 60 else { return nil }
+        seconds = seconds * 60 + digits.value
+      }
+      fields += 1
       index = digits.end
       guard index + 1 < limit, bytes[index] == .colon, bytes[index + 1].isDigit else { break }
       index += 1
     }
-    if fields.count == 4 { fields.removeLast() }
-    guard fields.count >= 2, fields.dropFirst().allSatisfy({ $0 < 60 }) else { return nil }
-    var seconds = fields.reduce(0) { $0 * 60 + $1 }
+    guard fields >= 2 else { return nil }
     if index + 1 < limit, bytes[index] == UInt8(ascii: ".") || bytes[index] == UInt8(ascii: ",") {
       let fraction = Digits(bytes, at: index + 1, before: limit)
       if fraction.count > 0 {

@@ -83,6 +83,7 @@ extension XMLScanner {
     try passAttributes()
     endsAtOnce = bytes[index - 1] == UInt8(ascii: "/")
     index += 1
+    guard open.count < ReadingLimits.nesting else { throw .tooDeep }
     open.append(name)
     hasElement = true
     return .start(name)

@@ -19,6 +19,7 @@ struct JSONTranscript {
     (.amazonTranscribe, AmazonTranscribe.entries),
     (.revAI, RevAI.entries),
     (.speechmatics, Speechmatics.entries),
+    (.watsonSpeech, WatsonSpeech.entries),
     (.googleSpeech, GoogleSpeech.entries),
     (.azureSpeech, AzureSpeech.entries),
     (.turnsJSON, SpeakerList.entries),
@@ -28,12 +29,12 @@ struct JSONTranscript {
   /// Reads a file; nil if it is no JSON document, or if it may be a record of answers.
   ///
   /// - Throws: `TranscriptError.unknownJSON`, if it is a document but no transcript; `.cutJSON`, if it has
-  ///   many lines that are none together.
+  ///   many lines that are none together; `.tooMuch`, if it is nested too deeply.
   init?(_ source: [UInt8], _ lines: LineIndex) throws(TranscriptError) {
     guard AnswersFile.looksLikeJSON(source) else { return nil }
     let filled = (1...lines.count).map { source.trimmed(lines.content(of: $0)) }.filter { !$0.isEmpty }
     guard let root = try Self.root(source, filled) else { return nil }
-    for (format, read) in Self.readers where !root.isAnswer {
+    for (format, read) in root.isAnswer ? [] : Self.readers {
       if let entries = read(root) {
         self.format = format
         self.entries = entries
@@ -49,7 +50,9 @@ struct JSONTranscript {
     if let document = JSONNode(document: source) { return document }
     guard lines.count > 1, let first = lines.first, let last = lines.last else { return nil }
     guard let turn = JSONNode(document: source, first) else {
-      if JSONNode(document: source, last)?.members.isEmpty ?? true { throw .cutJSON }
+      if JSONNode(document: source, last)?.members.isEmpty ?? true {
+        throw ReadingLimits.isTooDeep(json: source[...]) ? .tooDeep(line: nil) : .cutJSON
+      }
       return nil
     }
     guard turn.isTurn else { return nil }
@@ -65,6 +68,12 @@ struct JSONTranscript {
 extension JSONNode {
   /// Whether this is a record of a file of answers.
   fileprivate var isAnswer: Bool { self["answer"]?.string != nil || self["label"]?.string != nil }
+
+  /// Whether this is a record whatever lines follow: nothing in it can be a transcript.
+  var isSurelyAnswer: Bool {
+    let isFlat = members.allSatisfy { $0.value.list == nil && $0.value.members.isEmpty }
+    return isAnswer || isFlat && self["text"]?.string != nil && self[["speaker", "speaker_name"]] == nil
+  }
 
   /// Whether this is an object that can stand in a file of answers, if only with a key more.
   fileprivate var mayBeRecord: Bool {

@@ -11,8 +11,11 @@ enum SpeakerList {
   ]
   private static let seconds = EntryKeys(
     text: textKeys,
-    start: ["start", "start_time", "startTime", "start_ts", "begin", "timestamp", "time", "offset"],
-    end: ["end", "end_time", "endTime", "end_ts", "stop"]
+    start: [
+      "start", "start_time", "start_timestamp", "startTime", "start_ts", "begin", "timestamp", "time",
+      "offset",
+    ],
+    end: ["end", "end_time", "end_timestamp", "endTime", "end_ts", "stop"]
   )
   private static let milliseconds = EntryKeys(
     text: textKeys,
@@ -30,10 +33,20 @@ enum SpeakerList {
     let isLong = list.contains { ($0[keys.start]?.number ?? 0) > day }
     if isLong { keys.clock = .milliseconds }
     return list.compactMap { object in
-      var entry = keys.entry(object)
+      var entry = keys.entry(object) ?? words(of: object, keys)
       entry?.speaker = speaker(of: object)
       return entry
     }
+  }
+
+  /// What an object says in a list of words, each with its time.
+  private static func words(of object: JSONNode, _ keys: EntryKeys) -> SpokenEntry? {
+    var words = WordEntries()
+    for word in object.objects("words") ?? [] {
+      guard let entry = keys.entry(word) else { continue }
+      words.add(word[textKeys], speaker: nil, start: entry.start, end: entry.end)
+    }
+    return words.entries.first
   }
 
   /// Who speaks in an object: a name, a number, or an object that has one.
@@ -56,6 +69,6 @@ enum SpeakerList {
   }
 
   private static func isEntry(_ object: JSONNode) -> Bool {
-    object[textKeys]?.string != nil && speaker(of: object) != nil
+    (object[textKeys]?.string != nil || words(of: object, seconds) != nil) && speaker(of: object) != nil
   }
 }

@@ -19,10 +19,19 @@ struct DecodedSource {
       utf8 = bytes
     }
     if !Self.isUTF8(utf8) {
+      if Self.hasControlCodes(utf8) { throw .notText("a picture, a recording or another binary file") }
       utf8 = Self.fromWindows1252(utf8)
       isGuessed = true
     }
     if Self.isMostlyNUL(utf8) { throw .notText("a file full of NUL bytes") }
+  }
+
+  /// Lines as UTF-8, each decoded by itself because the rest of the file is not there yet.
+  static func utf8(ofLines bytes: [UInt8]) -> [UInt8] {
+    if isUTF8(bytes) { return bytes }
+    let lines = bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false).map(Array.init)
+    let decoded = lines.map { isUTF8($0) ? $0 : fromWindows1252($0) }
+    return Array(decoded.joined(separator: [UInt8(ascii: "\n")]))
   }
 
   private static func isUTF8(_ bytes: [UInt8]) -> Bool {
@@ -51,6 +60,12 @@ struct DecodedSource {
     0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0x9D, 0x017E, 0x0178,
   ]
 
+  /// No text has one control code in fifty bytes, white space aside; what is compressed has more.
+  private static func hasControlCodes(_ bytes: [UInt8]) -> Bool {
+    let head = bytes.prefix(4096)
+    return head.count { ($0 < 0x20 && !$0.isWhitespace && $0 != 0x1B) || $0 == 0x7F } * 50 > head.count
+  }
+
   /// A stray NUL is the text's own business; one byte in ten is a binary file.
   private static func isMostlyNUL(_ bytes: [UInt8]) -> Bool {
     let head = bytes.prefix(4096)
@@ -63,7 +78,7 @@ private enum BinaryKind {
   case zip, pdf, compoundFile
 
   init?(_ bytes: [UInt8]) {
-    if bytes.starts(with: [0x50, 0x4B, 0x03, 0x04]) {
+    if ZipArchive.matches(bytes) {
       self = .zip
     } else if bytes.starts(with: Array("%PDF-".utf8)) {
       self = .pdf

@@ -1,0 +1,80 @@
+import BatchRunner
+
+/// One interview on a page.
+struct InterviewView {
+  private let report: TranscriptReport
+  private let facts: RunFacts
+  private let sides: Sides
+  private let anchor: String
+  private let inFull: Bool
+
+  /// A view whose elements have ids that begin with an anchor; in full every answer shows its whole reckoning.
+  init(_ report: TranscriptReport, facts: RunFacts, anchor: String, inFull: Bool = false) {
+    self.report = report
+    self.facts = facts
+    self.sides = Sides(facts.leanings)
+    self.anchor = anchor
+    self.inFull = inFull
+  }
+
+  /// The section, made of all parts.
+  var html: HTML {
+    """
+    <section class="interview" id="\(anchor)" aria-labelledby="\(anchor)-name">
+    \(parts)</section>
+
+    """
+  }
+
+  /// What an interview is shown as, in this order.
+  private var parts: [HTML] { [heading, warnings, verdict, strip, themes, coverage, own, questions] }
+
+  private var heading: HTML {
+    let source = [report.candidates.isEmpty ? nil : report.path, report.format].compactMap(\.self)
+      .joined(separator: ", ")
+    let asks = report.interviewers.isEmpty ? "" : "; asked by " + report.interviewers.joined(separator: ", ")
+    return """
+      <h2 id="\(anchor)-name" dir="auto">\(Wording.name(report))</h2>
+      <p class="source" dir="auto">\(source)\(asks)</p>
+
+      """
+  }
+
+  private var warnings: HTML { WarningList.html(report.warnings) }
+
+  private var verdict: HTML {
+    guard !report.questions.isEmpty else { return "<p class=\"none\">There is no answer in it.</p>\n" }
+    let share = Wording.confidence(report.verdict.confidence, in: report.verdict.label)
+    return """
+      <div class="verdict">
+      <p class="tag \(sides.style(of: report.verdict.label))">\(Wording.tag(report.verdict.label, leanings: facts.leanings)) \
+      <span class="confidence">\(share)</span></p>
+      \(Bar.stacked(report.verdict.probability, tag: report.verdict.label, sides: sides))
+      <p>\(Wording.verdict(report.verdict, leanings: facts.leanings))</p>
+      <p class="counts">\(Wording.counts(report, labels: sides.first(of: facts.labels))).</p>
+      </div>
+
+      """
+  }
+
+  private var strip: HTML {
+    report.questions.isEmpty
+      ? "" : "<h3>Along the interview</h3>\n\(LeanStrip(report, sides: sides, anchor: anchor).html)"
+  }
+
+  private var themes: HTML {
+    report.themes.isEmpty ? "" : "<h3>Themes</h3>\n\(ThemeBars(report, sides: sides).html)"
+  }
+
+  private var coverage: HTML {
+    report.coverage.map { CoverageView($0, sides: sides, anchor: anchor).html } ?? ""
+  }
+
+  private var own: HTML { ReaderForm(labels: sides.first(of: facts.labels)).interview(anchor) }
+
+  private var questions: HTML {
+    guard !report.questions.isEmpty else { return "" }
+    let views = report.questions.map { QuestionView($0, facts: facts, anchor: anchor, inFull: inFull).html }
+    return "<h3>Questions and answers</h3>\n\(views)"
+  }
+}

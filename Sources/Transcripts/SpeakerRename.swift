@@ -1,0 +1,61 @@
+/// A speaker to be called otherwise. Two who come to have the same name are one: so variants of a name are merged.
+///
+///     ReadingOptions(renames: [SpeakerRename("SPEAKER_00", to: "Ada Osei")])
+public struct SpeakerRename: Sendable, Equatable {
+  /// The name in the file; compared as speaker labels are.
+  public var old: String
+  /// The name in its place.
+  public var new: String
+
+  /// Makes a rename.
+  public init(_ old: String, to new: String) {
+    self.old = old
+    self.new = new
+  }
+}
+
+/// A talk after its speakers were renamed.
+struct RenamedTalk {
+  private(set) var names: [String] = []
+  private(set) var turns: [Turn] = []
+  /// The old names that were found, as the caller writes them.
+  let found: [String]
+
+  /// Every rename is of a name in the file: none applies to what another made. Of two for one name the last counts.
+  init(names old: [String], turns: [Turn], _ renames: [SpeakerRename]) {
+    let present = Set(old.map(SpeakerLabel.key))
+    found = renames.map(\.old).filter { present.contains(SpeakerLabel.key($0)) }
+    guard !found.isEmpty else {
+      (names, self.turns) = (old, turns)
+      return
+    }
+    let renamed = Dictionary(renames.map { (SpeakerLabel.key($0.old), $0.new) }) { $1 }
+    var indexOfKey: [String: Int] = [:]
+    let places = old.map { name in
+      let new = renamed[SpeakerLabel.key(name)]
+      let key = SpeakerLabel.key(new ?? name)
+      let place = indexOfKey[key] ?? names.count
+      if place == names.count { names.append(name) }
+      if let new { names[place] = new }
+      indexOfKey[key] = place
+      return place
+    }
+    var last: Int?
+    for turn in turns {
+      add(turn, by: turn.speaker.map { places[$0] }, goesOn: turn.speaker != last)
+      last = turn.speaker
+    }
+  }
+
+  /// What was said by two in a row who are now one is one turn.
+  private mutating func add(_ turn: Turn, by speaker: Int?, goesOn: Bool) {
+    if goesOn, let speaker, let last = turns.last, last.speaker == speaker {
+      turns[turns.count - 1].text.append(turn.text)
+      turns[turns.count - 1].end = turn.end ?? last.end
+    } else {
+      var turn = turn
+      turn.speaker = speaker
+      turns.append(turn)
+    }
+  }
+}

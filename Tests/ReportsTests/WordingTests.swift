@@ -1,0 +1,24 @@
+import Testing
+
+@testable import BatchRunner
+@testable import Reports
+
+@Suite struct WordingTests {
+  /// An interview without a tag has one reason, the one that holds.
+  @Test(arguments: [
+    (0.54, "the sides are too close (production 54%, research 46%)"),
+    (0.5, "the sides are too close (production 50%, research 50%)"),
+    (0.56, "no answer is tagged for the side ahead (production 56%, research 44%)"),
+  ])
+  func whyAnInterviewHasNoTag(production: Double, reason: String) {
+    let verdict = Verdict(
+      label: nil,
+      probability: [
+        LabelValue(label: "production", value: production),
+        LabelValue(label: "research", value: 1 - production),
+      ],
+      confidence: production
+    )
+    #expect(Wording.verdict(verdict, leanings: Make.leanings) == "No tag: \(reason).")
+  }
+}
