@@ -71,6 +71,13 @@ let package = Package(
       ],
       swiftSettings: settings
     ),
+    .executableTarget(
+      name: "plumb-benchmark",
+      dependencies: [
+        "plumb", "Transcripts", "TextFeatures", "KeywordBayes", "BatchRunner", "Reports", "ShippedModel",
+      ],
+      swiftSettings: settings
+    ),
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
     tests(of: "Transcripts"),
     tests(of: "TextFeatures"),
@@ -88,5 +95,6 @@ let package = Package(
     tests(of: "BatchRunner", ["Transcripts", "TextFeatures", "KeywordBayes"]),
     tests(of: "Reports", ["BatchRunner", "KeywordBayes", "Evaluation", "Transcripts"]),
     tests(of: "plumb", ["Transcripts", "KeywordBayes", "BatchRunner", "Reports", "ShippedModel"]),
+    .testTarget(name: "PlumbBenchmarkTests", dependencies: ["plumb-benchmark"], swiftSettings: settings),
   ]
 )
