@@ -54,20 +54,23 @@ final class Sandbox: Sendable {
     let files = ["in", "out", "err"].map { streams.appendingPathComponent($0 + run) }
     try Data(input.utf8).write(to: files[0])
     for file in files[1...] { try Data().write(to: file) }
-    let process = Process()
-    process.executableURL = URL(fileURLWithPath: program)
-    process.arguments = arguments
-    process.currentDirectoryURL = folder
-    process.environment = ["PATH": "/usr/bin:/bin"].merging(environment) { $1 }
-    process.standardInput = try FileHandle(forReadingFrom: files[0])
-    process.standardOutput = try FileHandle(forWritingTo: files[1])
-    process.standardError = try FileHandle(forWritingTo: files[2])
-    try await withCheckedThrowingContinuation { (done: CheckedContinuation<Void, any Error>) in
-      process.terminationHandler = { _ in done.resume() }
-      do { try process.run() } catch { done.resume(throwing: error) }
+    let code = try await Turnstile.children.pass {
+      let process = Process()
+      process.executableURL = URL(fileURLWithPath: program)
+      process.arguments = arguments
+      process.currentDirectoryURL = folder
+      process.environment = ["PATH": "/usr/bin:/bin"].merging(environment) { $1 }
+      process.standardInput = try FileHandle(forReadingFrom: files[0])
+      process.standardOutput = try FileHandle(forWritingTo: files[1])
+      process.standardError = try FileHandle(forWritingTo: files[2])
+      try await withCheckedThrowingContinuation { (done: CheckedContinuation<Void, any Error>) in
+        process.terminationHandler = { _ in done.resume() }
+        do { try process.run() } catch { done.resume(throwing: error) }
+      }
+      return process.terminationStatus
     }
     return Outcome(
-      code: process.terminationStatus,
+      code: code,
       bytes: try Data(contentsOf: files[1]),
       errors: String(decoding: try Data(contentsOf: files[2]), as: UTF8.self)
     )
@@ -136,8 +139,10 @@ final class Sandbox: Sendable {
 
 /// What stands where in the build and in the package.
 enum Build {
-  /// The program, which is built beside the tests.
-  static let plumb = products.appendingPathComponent("plumb")
+  /// The program: the one that `PLUMB_PROGRAM` names, such as the release build, else the one built beside the tests.
+  static let plumb =
+    ProcessInfo.processInfo.environment["PLUMB_PROGRAM"].map { package.appendingPathComponent($0) }
+    ?? products.appendingPathComponent("plumb")
 
   /// The package's own folder.
   static let package = URL(fileURLWithPath: #filePath)
