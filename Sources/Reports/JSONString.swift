@@ -1,6 +1,8 @@
+import Transcripts
+
 /// Writes strings as JSON has them.
 ///
-/// Nearly every byte stands for itself. So the loop only looks for the next one that does not, in a table, and everything
+/// Nearly every byte stands for itself. So the loop only looks for the next one that does not, eight at a time, and everything
 /// before it is copied in one go.
 enum JSONString {
   /// Adds a text in quotes. Control codes are escaped, those of two bytes (U+0080 to U+009F) too: a terminal would obey them.
@@ -9,11 +11,14 @@ enum JSONString {
     var text = text
     text.withUTF8 { buffer in
       let utf8 = unsafe buffer.span
-      let isSpecial = isSpecial.span
       var start = 0
       var index = 0
       while index < utf8.count {
-        guard isSpecial[Int(utf8[index])] else {
+        if let eight = EightBytes(utf8, at: index), specials(of: eight) == 0 {
+          index += 8
+          continue
+        }
+        guard isSpecial(utf8[index]) else {
           index += 1
           continue
         }
@@ -44,7 +49,13 @@ enum JSONString {
   }
 
   /// Quotes, backslashes, control codes, and the first byte of control codes of two bytes.
-  private static let isSpecial: [Bool] = (0...255).map { byte in
+  private static func isSpecial(_ byte: UInt8) -> Bool {
     byte < 0x20 || byte == 0x7f || byte == 0xc2 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\")
+  }
+
+  /// The same of eight bytes, as marks.
+  private static func specials(of bytes: EightBytes) -> UInt64 {
+    bytes.marks(below: 0x20) | bytes.marks(0x7f) | bytes.marks(0xc2)
+      | bytes.marks(UInt8(ascii: "\"")) | bytes.marks(UInt8(ascii: "\\"))
   }
 }

@@ -17,19 +17,17 @@ struct PhraseTable: Sendable {
   ///
   /// The filter is looked into at every byte, so that the only branch is one that is seldom taken.
   func forEach(in text: [UInt8], _ range: Range<Int>, _ found: (_ isHosts: Bool, _ end: Int) -> Void) {
-    let text = text.span
+    let text = text.span.extracting(range)
     let mayBegin = mayBegin.span
     var key: UInt = 0
     // Which of the bytes before were white space, in bits, the latest lowest.
     var follows: UInt8 = 1
-    var index = range.lowerBound
-    while index < range.upperBound {
+    for index in text.indices {
       key = Self.key(key, text[index])
       if mayBegin[Self.slot(key)] & follows >> 3 != 0 {
-        report(text, at: index - 3, before: range.upperBound, found)
+        report(text, at: index - 3) { found($0, range.lowerBound + $1) }
       }
       follows = follows << 1 | (text[index] <= .space ? 1 : 0)
-      index += 1
     }
   }
 
@@ -37,10 +35,9 @@ struct PhraseTable: Sendable {
   private func report(
     _ text: Span<UInt8>,
     at start: Int,
-    before end: Int,
     _ found: (_ isHosts: Bool, _ end: Int) -> Void
   ) {
-    for phrase in phrases where Self.matches(phrase.letters.span, text, at: start, before: end) {
+    for phrase in phrases where Self.matches(phrase.letters.span, text, at: start) {
       found(phrase.isHosts, start + phrase.letters.count)
     }
   }
@@ -50,10 +47,8 @@ struct PhraseTable: Sendable {
 
   private static func slot(_ key: UInt) -> Int { Int(key & 4095) }
 
-  private static func matches(_ phrase: Span<UInt8>, _ text: Span<UInt8>, at start: Int, before end: Int)
-    -> Bool
-  {
-    guard end - start >= phrase.count else { return false }
+  private static func matches(_ phrase: Span<UInt8>, _ text: Span<UInt8>, at start: Int) -> Bool {
+    guard text.count - start >= phrase.count else { return false }
     for offset in phrase.indices where text[start + offset].lowercased != phrase[offset] { return false }
     return true
   }

@@ -19,6 +19,11 @@ public struct LineIndex: Sendable, Equatable {
     var index = 0
     let bytes = bytes.span
     while index < bytes.count {
+      // Lines are long and their ends are few.
+      if let eight = EightBytes(bytes, at: index), eight.marks(below: UInt8(ascii: "\r") + 1) == 0 {
+        index += 8
+        continue
+      }
       let byte = bytes[index]
       index += 1
       guard byte <= UInt8(ascii: "\r") else { continue }

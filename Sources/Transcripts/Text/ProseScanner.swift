@@ -50,18 +50,18 @@ struct ProseScanner {
   /// Text is mostly read here. One look into a table decides on a byte, and the only branch is seldom taken; words and
   /// single spaces between them pass without any.
   private func plainRun(from start: Int, before end: Int) -> Int {
-    let span = bytes.span
+    let text = bytes.span.extracting(start..<end)
     let kinds = Self.kinds.span
-    var index = start
+    var length = 0
     var before: UInt8 = 0
-    while index < end {
-      let kind = kinds[Int(span[index])]
+    while length < text.count {
+      let kind = kinds[Int(text[length])]
       if kind & (Self.needsThought | before) != 0 { break }
       before = kind
-      index += 1
+      length += 1
     }
-    let endsInBlank = before != 0 && (index == end || kinds[Int(span[index])] & Self.isBlank != 0)
-    return endsInBlank ? index - 1 : index
+    let endsInBlank = before != 0 && (length == text.count || kinds[Int(text[length])] & Self.isBlank != 0)
+    return start + (endsInBlank ? length - 1 : length)
   }
 
   private static let needsThought: UInt8 = 1
