@@ -134,6 +134,14 @@ extension Transcript {
     doubted = talk.doubted
     if let doubt = Transcript.doubt(doubted) { warnings.append(doubt) }
     if speakers.isEmpty, !turns.isEmpty { warnings.append(TranscriptError.noSpeakers(format).description) }
+    let unknown = turns.count { $0.speaker == nil }
+    if !speakers.isEmpty, unknown > 0 {
+      warnings.append(
+        unknown == 1
+          ? "one turn does not say who speaks, and belongs to no answer"
+          : "\(unknown) turns do not say who speaks, and belong to no answer"
+      )
+    }
     if exchanges.isEmpty { warnings.append("nobody answers: no questions and answers were found") }
   }
 

@@ -101,6 +101,10 @@ import Testing
         "this is a PDF document, not text; export the transcript as VTT, SRT or plain text in UTF-8"
       ),
       (
+        Array(#"{\rtf1\ansi Ada: What broke?\par Bo: It.}"#.utf8),
+        "this is a document in Rich Text Format, not text; export the transcript as VTT, SRT or plain text in UTF-8"
+      ),
+      (
         [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A]
           + Array("Ada: hello\nBo: we shipped it\n\u{1}\u{2}".utf8),
         "this is a picture, a recording or another binary file, not text; export the transcript as VTT, SRT or plain text in UTF-8"

@@ -108,4 +108,11 @@ import Testing
     #expect(transcript.format == .plainText)
     #expect(transcript.turns.map(\.start) == [nil, nil, nil, 4230])
   }
+
+  @Test func anEmojiBehindTheEnd() throws {
+    let transcript = try read(
+      "00:00:11\nAda Osei: What broke?\nBen Stone: The cache.\nMeeting ended after 00:12:34 👋\n"
+    )
+    #expect(transcript.script == ["Ada Osei: What broke?", "Ben Stone: The cache."])
+  }
 }

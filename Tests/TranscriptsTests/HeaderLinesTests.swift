@@ -74,4 +74,19 @@ import Testing
     let text = String(repeating: "Results\nWe paged ourselves and then we fixed it all.\n\n", count: 8)
     #expect(throws: TranscriptError.noSpeakers(.plainText)) { try read(text) }
   }
+
+  /// No blank line need stand over a name that tells what it is, or has a time in front of it or in brackets.
+  @Test(arguments: [
+    "INTERVIEWER\nWhy?\nBEN STONE\nCost.\nINTERVIEWER\nAnd?\nBEN STONE\nTime.\n",
+    "Ada Osei (0:09)\nWhy?\nBen Stone (0:12)\nCost.\nAda Osei (0:15)\nAnd?\nBen Stone (0:19)\nTime.\n",
+    "0:09 Ada Osei\nWhy?\n0:12 Ben Stone\nCost.\n0:15 Ada Osei\nAnd?\n0:19 Ben Stone\nTime.\n",
+  ])
+  func namesRightUnderSpeech(text: String) throws {
+    #expect(try read(text).pairs == ["Why? > Cost.", "And? > Time."])
+  }
+
+  @Test func chaptersAreNobody() throws {
+    let text = "0:00 Intro\n0:04 Outage\n0:09 End\n\nAda: Why?\nBen: Cost.\nAda: And?\nBen: Time.\n"
+    #expect(try read(text).pairs == ["Why? > Cost.", "And? > Time."])
+  }
 }

@@ -293,4 +293,45 @@ import Testing
     )
     #expect(timed(transcript) == ["?-? S1: Why?"])
   }
+
+  /// Python writes numbers that JSON does not have.
+  @Test(arguments: ["NaN", "Infinity", "-Infinity"])
+  func numbersThatAreNone(number: String) throws {
+    try check(
+      #"{"segments": [{"start": 1.0, "end": NUMBER, "speaker": "SPEAKER_00", "text": "A NaN?", "score": NUMBER}]}"#
+        .replacing("NUMBER", with: number),
+      .whisper,
+      ["1.0-? SPEAKER_00: A NaN?"]
+    )
+  }
+
+  @Test func aCutDocumentOnOneLine() {
+    #expect(throws: TranscriptError.cutJSON) { try read(#"{"segments": [{"start": 1.0, "text": "We pa"#) }
+  }
+
+  @Test func twoInASegment() throws {
+    try check(
+      #"""
+      {"segments": [{"start": 1.0, "end": 4.0, "text": "What broke? It.", "speaker": "SPEAKER_00", "words": [
+        {"word": "What", "start": 1.0, "end": 1.5, "speaker": "SPEAKER_00"}, {"word": "broke?", "speaker": "SPEAKER_00"},
+        {"word": "It.", "start": 3.0, "end": 4.0, "speaker": "SPEAKER_01"}]}]}
+      """#,
+      .whisper,
+      ["1.0-1.5 SPEAKER_00: What broke?", "3.0-4.0 SPEAKER_01: It."]
+    )
+  }
+
+  /// Words of two channels go by their times.
+  @Test func deepgramWordsOfTwoChannels() throws {
+    func channel(_ words: [(String, Double)]) -> String {
+      let words = words.map { "{\"word\": \"\($0)\", \"start\": \($1), \"end\": \($1 + 0.5)}" }
+      return "{\"alternatives\": [{\"words\": [\(words.joined(separator: ", "))]}]}"
+    }
+    let channels = [
+      channel([("How?", 0.5), ("And", 9), ("then?", 9.6)]),
+      channel([("An", 3), ("alert.", 3.6), ("Tests.", 12)]),
+    ]
+    let transcript = try read(#"{"results": {"channels": ["# + channels.joined(separator: ", ") + "]}}")
+    #expect(transcript.turns.map(\.text.string) == ["How?", "An alert.", "And then?", "Tests."])
+  }
 }

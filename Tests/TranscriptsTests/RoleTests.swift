@@ -169,4 +169,15 @@ import Testing
     #expect(silent.exchanges.isEmpty)
     #expect(silent.warnings == ["nobody answers: no questions and answers were found"])
   }
+
+  @Test func whoIsUnknownIsNoParty() throws {
+    let text = "Ada: Why?\nBen: Cost.\nUnknown Speaker: Hm.\nAda: And?\nBen: Time.\nUnknown Speaker: Oh.\n"
+    let transcript = try read(text)
+    #expect(transcript.speakers.map(\.role) == [.interviewer, .candidate, .other])
+  }
+
+  @Test func oneWhoOnlyAsks() throws {
+    let transcript = try read("Interviewer: Why?\nInterviewer: And?\n")
+    #expect(transcript.warnings.contains("only one speaker, 'Interviewer': taken for the interviewer"))
+  }
 }

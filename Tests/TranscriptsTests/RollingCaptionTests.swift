@@ -94,4 +94,25 @@ import Testing
     let text = cues.enumerated().map { "\n00:0\($0).000 --> 00:0\($0 + 1).000\n\($1)\n" }.joined()
     #expect(try read("WEBVTT\n" + text).script == ["Ada: Why?", "Ben: No. No. No.", "Ada: Oh."])
   }
+
+  /// The window may be cleared after every phrase, and sounds stand between them.
+  @Test func clearedWindows() throws {
+    var captions = "WEBVTT\n\n00:00.000 --> 00:00.500\n>> ADA OSEI: So\n\n"
+    for (number, word) in ["we", "page", "ourselves"].enumerated() {
+      captions += "00:0\(number + 1).000 --> 00:0\(number + 1).500\n \n\(word)<00:07.200><c> often</c>\n\n"
+      captions += "00:0\(number + 1).500 --> 00:0\(number + 1).510\n\(word) often\n \n\n"
+      captions += "00:0\(number + 1).600 --> 00:0\(number + 1).700\n[Music]\n\n"
+    }
+    #expect(try read(captions).script == ["ADA OSEI: So we often page often ourselves often"])
+  }
+
+  /// So too in captions made of such, whose words have no times: an echo is over before anybody can read it.
+  @Test func echoes() throws {
+    var captions = ""
+    for (number, words) in ["ADA OSEI: we page", "ourselves often", "and often"].enumerated() {
+      captions += "00:00:0\(number),000 --> 00:00:0\(number),900\n\(words)\n\n"
+      captions += "00:00:0\(number),900 --> 00:00:0\(number),910\n\(words)\n\n"
+    }
+    #expect(try read(captions).script == ["ADA OSEI: we page ourselves often and often"])
+  }
 }

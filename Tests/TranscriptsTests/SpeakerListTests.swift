@@ -85,4 +85,15 @@ import Testing
     let text = String(repeating: unit, count: 20_000)
     #expect(throws: TranscriptError.self) { try read(text) }
   }
+
+  /// In a row of entries that each name their speaker, one that names nobody is nobody's; in a table whose cells are filled
+  /// where somebody else begins, it is the speaker's before.
+  @Test func entriesWithoutASpeaker() throws {
+    let entries = [("Ada", "What"), ("Ada", "broke?"), (nil, "The cache."), ("Ben", "It was.")]
+    let objects = entries.map { "{\"speaker\": \($0.map { "\"\($0)\"" } ?? "null"), \"text\": \"\($1)\"}" }
+    let transcript = try read("[" + objects.joined(separator: ", ") + "]")
+    #expect(transcript.script == ["Ada: What broke?", "?: The cache.", "Ben: It was."])
+    let table = try read("speaker,text\nAda,What\n,broke?\nBen,The\n,cache.\n")
+    #expect(table.script == ["Ada: What broke?", "Ben: The cache."])
+  }
 }

@@ -87,7 +87,8 @@ import Testing
 
   @Test(arguments: [
     "Ada Osei hat die Transkription beendet", "Ada Osei a arrêté la transcription",
-    "Ada Osei detuvo la transcripción", "Cem Uzun stopped transcription",
+    "Ada Osei detuvo la transcripción", "Cem Uzun stopped transcription", "Ada Osei stoppede transskription",
+    "Ada Oseiが文字起こしを停止しました", "Ada Osei остановил расшифровку",
   ])
   func lastNotice(notice: String) throws {
     let transcript = try read("Ada Osei   0:04\nWhat broke?\n\nBen Stone   0:09\nThe cache.\n\n\(notice)\n\n")

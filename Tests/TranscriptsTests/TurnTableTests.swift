@@ -114,4 +114,10 @@ import Testing
     #expect(throws: TranscriptError.noSpeakers(.turnsTable)) { try read("speaker,text\n,Why?\n") }
     #expect(throws: TranscriptError.openQuote(line: 2)) { try read("speaker,text\nAda,\"Why?\n") }
   }
+
+  /// Times and text alone are a talk of nobody, no answers.
+  @Test(arguments: ["start,text\n1,What broke?\n2,It.\n", "time,text\n0:01,What broke?\n0:02,It.\n"])
+  func timesAlone(text: String) {
+    #expect(throws: TranscriptError.noSpeakers(.turnsTable)) { try read(text) }
+  }
 }

@@ -236,4 +236,35 @@ import Testing
     #expect(throws: TranscriptError.noCues(.webvtt)) { try read("WEBVTT\n\nnothing\n") }
     #expect(try read(text, Self.unlabelled).script == ["?: hello there"])
   }
+
+  /// Where voices are named cue after cue, nobody knows whose a cue without one is.
+  @Test func aCueWithoutAVoiceAmongOthers() throws {
+    let transcript = try read(
+      "WEBVTT\n\n00:01.000 --> 00:02.000\n<v Ada>What</v>\n\n00:02.000 --> 00:03.000\n<v Ada>broke?</v>\n\n"
+        + "00:03.000 --> 00:04.000\nThe cache.\n\n00:04.000 --> 00:05.000\n<v Ada>And then?</v>\n\n"
+        + "00:05.000 --> 00:06.000\n<v >A test.</v>\n"
+    )
+    #expect(transcript.script == ["Ada: What broke?", "?: The cache.", "Ada: And then?", "?: A test."])
+    #expect(transcript.warnings.contains("2 turns do not say who speaks, and belong to no answer"))
+  }
+
+  /// The specification ends a payload at a blank line; what exporters leave behind one was said all the same.
+  @Test func blankLinesInPayloads() throws {
+    let transcript = try read(
+      "WEBVTT\n\n00:01.000 --> 00:02.000\n\n<v Ada>What broke?</v>\n\n00:02.000 --> 00:03.000\n<v Ben>The cache\n\n"
+        + "of the ranker.</v>\n\nNOTE not this\n\nnor this\n\nlast\n\n00:03.000 --> 00:04.000\n<v Ada>And?</v>\n"
+    )
+    #expect(transcript.script == ["Ada: What broke?", "Ben: The cache of the ranker.", "Ada: And?"])
+    #expect(transcript.cues?.map(\.text) == ["", "<v Ben>The cache", "<v Ada>And?</v>"])
+    #expect(transcript.misplaced == [])
+  }
+
+  @Test func blankLinesBeforeTheSignature() throws {
+    #expect(try read("\n\r\nWEBVTT\n\n00:01.000 --> 00:02.000\n<v Ada>Hi</v>\n").format == .webvtt)
+  }
+
+  @Test func teamsOfOldWithOnlyAnEndOfOneDigit() throws {
+    let transcript = try read("WEBVTT\n\n00:10:58.80 --> 00:11:4.770\n<v Ada>What broke?</v>\n")
+    #expect(transcript.turns.map(\.start) == [658.08])
+  }
 }

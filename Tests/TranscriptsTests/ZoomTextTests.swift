@@ -128,4 +128,16 @@ import Testing
     )
     #expect(TranscriptError.chatLog.line == nil)
   }
+
+  /// Colons in what is said make no other layout of it.
+  @Test func colonsInSpeech() throws {
+    let said = ["Root Cause: the cache.", "So: it paged.", "So: again.", "Nothing."]
+    let blocks = said.enumerated().map {
+      "[Ada Osei] 15:05:2\($0)\nWhy?\n\n[Ben Stone] 15:06:2\($0)\n\($1)\n\n"
+    }
+    let transcript = try read(blocks.joined())
+    #expect(transcript.format == .zoomCaptions)
+    #expect(transcript.speakers.map(\.name) == ["Ada Osei", "Ben Stone"])
+    #expect(transcript.turns.prefix(2).map(\.start) == [0, 60])
+  }
 }

@@ -1,7 +1,7 @@
 /// Makes turns of cues: finds who speaks in each, and joins what one speaker says across many.
 ///
 /// The speaker is in a voice tag (`<v Name>`), or in front of a colon; a cue that names nobody goes on with
-/// the last speaker, as Zoom and the podcast namespace mean it. Lines with nothing but a dash in front are
+/// the last speaker, as Zoom and the podcast namespace mean it, unless every other cue has a voice. Lines with nothing but a dash in front are
 /// somebody else's each, and nobody knows whose, and so is what follows a `>>`.
 struct CaptionTurns {
   private let bytes: [UInt8]
@@ -18,7 +18,7 @@ struct CaptionTurns {
   func cues() -> [Cue] {
     var names = VoiceNames()
     return entries.map { entry in
-      var voices = VoiceTags(bytes, in: payload(entry))
+      var voices = VoiceTags(bytes, in: place(of: entry.payload))
       return Cue(
         id: entry.id.map(wellFormed),
         start: entry.start,
@@ -45,40 +45,51 @@ struct CaptionTurns {
   /// The turns; without speakers if the file names none.
   func turns(options: ReadingOptions) -> TurnBuilder {
     if let first = entries.first, TeamsCueData.matches(bytes, lines.content(of: first.payload.lowerBound)) {
-      return TurnBuilder(entries.compactMap { TeamsCueData.entry(bytes, payload($0), $0) })
+      return TurnBuilder(entries.compactMap { TeamsCueData.entry(bytes, place(of: $0.payload), $0) })
     }
+    let voices = voices()
+    return voices.contains { $0.contains { $0.name != nil } }
+      ? turns(by: voices) : turnsByPrefix(options: options)
+  }
+
+  /// Where lines stand in the file.
+  private func place(of lines: Range<Int>) -> Range<Int> {
+    guard !lines.isEmpty else { return 0..<0 }
+    return self.lines.content(of: lines.lowerBound)
+      .lowerBound..<self.lines.content(of: lines.upperBound - 1).upperBound
+  }
+
+  /// The voice tags of every cue.
+  private func voices() -> [[VoiceTags.Tag]] {
     var names = VoiceNames()
-    var hasVoices = false
-    for entry in entries where !hasVoices {
-      var tags = VoiceTags(bytes, in: payload(entry))
-      hasVoices = tags.next(&names) != nil
+    return entries.map { entry in
+      var tags = VoiceTags(bytes, in: place(of: entry.spoken))
+      var voices: [VoiceTags.Tag] = []
+      while let tag = tags.next(&names) { voices.append(tag) }
+      return voices
     }
-    return hasVoices ? turnsByVoice() : turnsByPrefix(options: options)
   }
 
-  private func payload(_ entry: WebVTT.Entry) -> Range<Int> {
-    guard !entry.payload.isEmpty else { return 0..<0 }
-    return lines.content(of: entry.payload.lowerBound)
-      .lowerBound..<lines.content(of: entry.payload.upperBound - 1).upperBound
-  }
-
-  private func turnsByVoice() -> TurnBuilder {
+  private func turns(by voices: [[VoiceTags.Tag]]) -> TurnBuilder {
     var builder = TurnBuilder()
     var prose = ProseScanner(bytes, markup: .captions)
-    var names = VoiceNames()
+    // Where voices are named cue after cue, one that is not is nobody's whom anybody knows; else the last goes on.
+    let areRepeated = zip(voices, voices.dropFirst()).contains {
+      $0.last?.name != nil && $0.last?.name == $1.first?.name
+    }
     var speaker: Int?
-    for entry in entries {
-      let payload = payload(entry)
-      var tags = VoiceTags(bytes, in: payload)
-      var start = payload.lowerBound
-      while start < payload.upperBound {
-        let tag = tags.next(&names)
-        let end = tag?.range.lowerBound ?? payload.upperBound
-        if start < end { say(start..<end, by: speaker, entry, &builder, &prose) }
-        guard let tag else { break }
-        speaker = builder.speaker(named: tag.name)
+    for (entry, voices) in zip(entries, voices) {
+      let place = place(of: entry.spoken)
+      if voices.isEmpty, areRepeated { speaker = nil }
+      var start = place.lowerBound
+      for tag in voices {
+        if start < tag.range.lowerBound {
+          say(start..<tag.range.lowerBound, by: speaker, entry, &builder, &prose)
+        }
+        speaker = tag.name.map { builder.speaker(named: $0) }
         start = tag.range.upperBound
       }
+      if start < place.upperBound { say(start..<place.upperBound, by: speaker, entry, &builder, &prose) }
     }
     return builder
   }
@@ -86,11 +97,9 @@ struct CaptionTurns {
   private func turnsByPrefix(options: ReadingOptions) -> TurnBuilder {
     var roster = SpeakerRoster(options: options)
     var labels: [Int: (opening: SpeakerOpening, label: Int)] = [:]
-    for line in entries.lazy.flatMap(\.payload) {
+    for line in entries.lazy.flatMap(\.spoken) {
       for part in CaptionPart.parts(of: bytes, lines.content(of: line)) {
-        guard let opening = SpeakerOpening(plain: bytes, line: afterTags(part.range)), opening.hasColon else {
-          continue
-        }
+        guard let opening = SpeakerOpening(caption: bytes, line: afterTags(part.range)) else { continue }
         labels[part.range.lowerBound] = (opening, roster.note(opening, in: part.range, of: bytes))
       }
     }
@@ -102,7 +111,7 @@ struct CaptionTurns {
     var speaker: Int?
     for entry in entries {
       let isDialogue = isDialogue(entry)
-      for line in entry.payload where !rolling.carried.contains(line) {
+      for line in entry.spoken where !rolling.carried.contains(line) {
         for part in CaptionPart.parts(of: bytes, lines.content(of: line)) {
           var range = part.range
           if let (opening, label) = labels[range.lowerBound], isSpeaker[label] {
@@ -152,9 +161,7 @@ struct CaptionTurns {
   /// What stands behind the dash at the start of a line.
   private func afterDash(_ line: Range<Int>) -> Range<Int>? {
     let start = bytes.skipBlanks(line.lowerBound, in: line)
-    let next = bytes.peek(start + 1, in: line)
-    guard bytes.peek(start, in: line) == UInt8(ascii: "-"), next.isBlank || next.isLetter else { return nil }
-    return start + 1..<line.upperBound
+    return bytes.afterDash(at: start, in: line).map { $0..<line.upperBound }
   }
 
   private func say(

@@ -35,6 +35,9 @@ struct LabelledLines {
   /// How many names are believed.
   var speakerCount: Int { Set(openings.map(\.label)).count }
 
+  /// Whether the names come up again and again, as those of speakers do and those of chapters do not.
+  var isRecurring: Bool { count >= 2 * speakerCount }
+
   init(
     _ bytes: [UInt8],
     _ lines: LineIndex,
@@ -52,6 +55,7 @@ struct LabelledLines {
     roster = SpeakerRoster(options: options, trustsMarkup: layout == .markdown || isMachineMade)
     roster.trustsStamps = layout == .plain
     var timeAbove: Double?
+    var areNamesClose: Bool?
     for line in region.lines where !skipped.contains(line) {
       let range = lines.content(of: line)
       timeAbove = bytes.timeAlone(in: range) ?? timeAbove
@@ -63,7 +67,11 @@ struct LabelledLines {
       let isLineAlone = !opening.hasColon && opening.body == range.upperBound
       let isStamped = opening.time != nil && bytes[opening.label.upperBound...].first == UInt8(ascii: "]")
       // "YES" in the middle of a paragraph is a word, not a speaker; "[Ada] 15:05:22" is nothing else.
-      if isLineAlone, !isStamped, line > 1, !bytes.trimmed(lines.content(of: line - 1)).isEmpty { continue }
+      if isLineAlone, !isStamped, followsText(line) {
+        let areClose = areNamesClose ?? findCloseName()
+        areNamesClose = areClose
+        if !areClose || !mayStandClose(opening, in: line) { continue }
+      }
       if layout == .headers, !isBold(opening.label), bytes.trimmed(lines.content(of: line + 1)).isEmpty {
         continue
       }
@@ -74,6 +82,35 @@ struct LabelledLines {
     let isSpeaker = roster.speakers()
     doubted = roster.doubted(isSpeaker)
     openings.removeAll { !isSpeaker[$0.label] }
+  }
+
+  /// Whether names stand right under what was said before, without a blank line: one with a time does, or one that says what
+  /// it is, such as "INTERVIEWER".
+  private func findCloseName() -> Bool {
+    region.lines.contains { line in
+      guard followsText(line), let opening = opening(of: lines.content(of: line)),
+        mayStandClose(opening, in: line)
+      else { return false }
+      return opening.time != nil
+        || SpeakerLabel.role(of: String(decoding: bytes[opening.label], as: UTF8.self)) != nil
+    }
+  }
+
+  /// Whether a name can stand right under speech: in capitals, or with a time in front of it or in brackets. In a list of
+  /// chapters such lines follow each other.
+  private func mayStandClose(_ opening: SpeakerOpening, in line: Int) -> Bool {
+    switch layout {
+    case .markdown, .headers: false
+    case .plain: !opening.hasColon
+    case .timedHeaders:
+      !bytes[opening.label.lowerBound].isLower
+        && bytes[bytes.trimmed(lines.content(of: line))].last?.isDigit == false
+        && self.opening(of: lines.content(of: line - 1)) == nil
+    }
+  }
+
+  private func followsText(_ line: Int) -> Bool {
+    line > 1 && !bytes.trimmed(lines.content(of: line - 1)).isEmpty
   }
 
   private func opening(of line: Range<Int>) -> SpeakerOpening? {

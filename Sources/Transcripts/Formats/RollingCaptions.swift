@@ -13,6 +13,8 @@ struct RollingCaptions {
 
   /// A window of more lines than this is none that rolls.
   private static let window = 3
+  /// Seconds that a cue lasts at least which is meant to be read.
+  private static let shortest = 0.05
 
   init(_ bytes: [UInt8], _ lines: LineIndex, _ entries: [WebVTT.Entry]) {
     var prose = ProseScanner(bytes, markup: .captions)
@@ -32,11 +34,20 @@ struct RollingCaptions {
       }
       let overlap = Self.overlap(before, words)
       carried.formUnion(numbers.prefix(overlap))
-      if overlap > 0, overlap < words.count { growing += 1 }
+      let isEcho = overlap == words.count && entry.end - entry.start < Self.shortest
+      if overlap > 0, overlap < words.count || isEcho { growing += 1 }
       if !words.isEmpty { before = words }
     }
-    // One cue in three at least keeps a line and adds one, or this is ordinary repetition.
-    if growing * 3 < entries.count { carried = [] }
+    // Words with times of their own tell such a file; else one cue in three at least keeps a line and adds one, or is over
+    // before anybody could read it, or this is ordinary repetition.
+    if growing * 3 < entries.count, !Self.hasTimedWords(bytes, lines, entries) { carried = [] }
+  }
+
+  private static func hasTimedWords(_ bytes: [UInt8], _ lines: LineIndex, _ entries: [WebVTT.Entry]) -> Bool {
+    entries.lazy.flatMap(\.payload).contains { line in
+      let text = bytes[lines.content(of: line)]
+      return text.indices.contains { text[$0] == UInt8(ascii: "<") && text[$0...].starts(with: "<c>".utf8) }
+    }
   }
 
   /// How many lines at the end of one cue are those at the beginning of the next.

@@ -1,6 +1,6 @@
 /// One entry of a file that is a list of who said what: a row of a table, an utterance of a JSON document.
 struct SpokenEntry {
-  /// The label of the speaker; nil if the entry does not say, and then the speaker before goes on.
+  /// The label of the speaker; nil if the entry does not say.
   var speaker: String?
   /// When it begins, in seconds.
   var start: Double?
@@ -21,13 +21,16 @@ extension SpokenEntry {
 }
 
 extension TurnBuilder {
-  /// Makes turns of entries.
+  /// Makes turns of entries. One that names nobody goes on with the speaker before, as in a table whose cells are filled
+  /// where somebody else begins; but where entries in a row name the same speaker, it is nobody's whom anybody knows.
   init(_ entries: [SpokenEntry]) {
     self.init()
     let labels = SpeakerNames(entries.lazy.compactMap(\.speaker))
+    let names = entries.map { $0.speaker.flatMap(labels.name) }
+    let areRepeated = zip(names, names.dropFirst()).contains { $0 != nil && $0 == $1 }
     var speaker: Int?
-    for entry in entries {
-      if let name = entry.speaker.flatMap(labels.name) { speaker = self.speaker(named: name) }
+    for (entry, name) in zip(entries, names) {
+      if name != nil || areRepeated { speaker = name.map { self.speaker(named: $0) } }
       begin(speaker: speaker, start: entry.start)
       add { $0.appendProse(of: entry.text) }
       if let end = entry.end { self.end(at: end) }

@@ -111,18 +111,16 @@ extension TeamsLines {
   private static let longestNotice = 200
 
   /// `Ada Osei started transcription` and `Ada Osei stopped transcription`; in other languages, which put it in
-  /// other words, only at the very end of the file and after the name of a speaker.
+  /// other words, only at the very end of the file, after the name of a speaker, and not as a sentence.
   private func isNotice(_ range: Range<Int>, in line: Int, _ names: Set<String>) -> Bool {
     guard range.count <= Self.longestNotice else { return false }
     let text = String(decoding: bytes[range], as: UTF8.self)
     if let ending = [" started transcription", " stopped transcription"].first(where: text.hasSuffix) {
       return SpeakerLabel.looksLikeName(String(text.dropLast(ending.count)))
     }
-    guard firstSpoken(line + 1..<max(line + 1, lines.count + 1)) == nil,
-      names.contains(where: { text.hasPrefix($0 + " ") })
-    else { return false }
-    let small = text.lowercased()
-    return ["transcri", "transkri", "trascri", "transkry"].contains { small.contains($0) }
+    return firstSpoken(line + 1..<max(line + 1, lines.count + 1)) == nil
+      && names.contains { text.hasPrefix($0) && text.count > $0.count }
+      && text.last.map { ".?!…。".contains($0) } == false
   }
 }
 

@@ -34,7 +34,9 @@ struct TextLayout {
       return Transcript(unnamed.turns(), .zoomCaptions, source, lines, options)
     }
     let timed = labelled(.timedHeaders)
-    if timed.count > (timed.isWallClock ? 0 : 1), timed.count >= max(plain.count, markdown.count) {
+    if timed.count > (timed.isWallClock ? 0 : 1),
+      timed.isRecurring || timed.count >= max(plain.count, markdown.count)
+    {
       return transcript(timed, timed.isWallClock ? .zoomCaptions : .otter)
     }
     if let teams = TeamsLines(source, lines), teams.count > max(timed.count, plain.count, markdown.count) {

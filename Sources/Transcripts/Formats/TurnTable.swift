@@ -67,8 +67,12 @@ struct TurnTable {
       speaker = column(speakerColumns)
       start = column(startColumns)
       end = column(endColumns)
-      // Without a speaker two times still tell talk; with an id and no time it is a table of answers.
-      if speaker == nil ? start == nil || end == nil : start == nil && names.contains("id") { return nil }
+      // Without a speaker two times still tell talk, or one with nothing else beside the text; with an id and no time it is a
+      // table of answers.
+      if speaker == nil ? start == nil || end == nil && names.count > 2 : start == nil && names.contains("id")
+      {
+        return nil
+      }
     }
 
     func entry(_ table: CSVTable, _ row: CSVTable.Row) -> SpokenEntry? {

@@ -2,7 +2,8 @@
 struct VoiceTags {
   struct Tag {
     var range: Range<Int>
-    var name: String
+    /// Who speaks from here on; nil if the tag does not say.
+    var name: String?
   }
 
   private let bytes: [UInt8]
@@ -15,7 +16,7 @@ struct VoiceTags {
     index = payload.lowerBound
   }
 
-  /// The next tag that has a name; names that came up before are taken from those given.
+  /// The next tag; names that came up before are taken from those given.
   mutating func next(_ names: inout VoiceNames) -> Tag? {
     while let start = nextOpening() {
       var annotation = start + 2
@@ -33,7 +34,7 @@ struct VoiceTags {
       }
       index = close + 1
       let name = names.name(bytes[annotation..<close])
-      if !name.isEmpty { return Tag(range: start..<index, name: name) }
+      return Tag(range: start..<index, name: name.isEmpty ? nil : name)
     }
     return nil
   }

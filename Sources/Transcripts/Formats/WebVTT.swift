@@ -1,6 +1,8 @@
 /// The cues of a WebVTT file, by the file-parsing algorithm of the W3C (WebVTT: The Web Video Text Tracks
 /// Format, section 6.1), step by step.
 ///
+/// Blank lines that exporters leave in a payload end it; what follows them is no part of the cue, but it was said.
+///
 /// One dialect is let in besides: Teams once wrote `0:0:42.80` for 42.080 s, and writes negative times where
 /// the transcription began in the middle of a call. A file is taken to be so only if it has such a timing
 /// line and voice tags, or cues of JSON.
@@ -12,6 +14,11 @@ struct WebVTT {
     var end: Double
     /// First line of the payload and the one after its last, counted from 1.
     var payload: Range<Int>
+    /// The line after the last that belongs to what is said, if a blank line cut the payload short.
+    var spokenEnd: Int?
+
+    /// The lines of what is said, counted from 1.
+    var spoken: Range<Int> { payload.lowerBound..<max(payload.upperBound, spokenEnd ?? 0) }
   }
 
   private let bytes: [UInt8]
@@ -20,18 +27,20 @@ struct WebVTT {
   private var isTeams = false
   private(set) var entries: [Entry] = []
 
-  /// Whether a file begins as WebVTT must.
+  /// Whether a file begins as WebVTT must, blank lines before that aside.
   static func matches(_ bytes: [UInt8]) -> Bool {
-    guard bytes.starts(with: Array("WEBVTT".utf8)) else { return false }
-    return bytes.count == 6 || bytes[6].isBlank || bytes[6] == UInt8(ascii: "\n")
-      || bytes[6] == UInt8(ascii: "\r")
+    let start = bytes.firstIndex { $0 != UInt8(ascii: "\n") && $0 != UInt8(ascii: "\r") } ?? 0
+    return bytes[start...].starts(with: "WEBVTT".utf8)
+      && (bytes.count == start + 6 || bytes[start + 6].isWhitespace)
   }
 
   init(_ bytes: [UInt8], _ lines: LineIndex) {
     self.bytes = bytes
     self.lines = lines
     isTeams = speaksTeams()
-    line = 2
+    line = 1
+    while line < lines.count, lines.content(of: line).isEmpty { line += 1 }
+    line += 1
     if line <= lines.count, !lines.content(of: line).isEmpty { collectBlock(inHeader: true) }
     while line <= lines.count {
       if lines.content(of: line).isEmpty {
@@ -65,12 +74,26 @@ struct WebVTT {
       }
       line += 1
     }
-    guard var entry else { return }
+    guard var entry else {
+      if !inHeader { noteSpeech(first..<line) }
+      return
+    }
     // A blank line that ended the block is behind us; an arrow that did is not.
     var end = line
     while end > entry.payload.lowerBound, lines.content(of: end - 1).isEmpty { end -= 1 }
     entry.payload = entry.payload.lowerBound..<end
     entries.append(entry)
+  }
+
+  /// Notes a block that no cue has: words of the cue before it, unless it is a comment, a style or the name of a cue.
+  private mutating func noteSpeech(_ block: Range<Int>) {
+    let range = bytes.trimmed(lines.content(of: block.lowerBound))
+    guard let last = entries.last, last.spoken.upperBound + 1 >= block.lowerBound,
+      !["NOTE", "STYLE", "REGION"].contains(where: { bytes[range].starts(with: $0.utf8) })
+    else { return }
+    let end = block.last { !lines.content(of: $0).isEmpty }.map { $0 + 1 } ?? block.lowerBound
+    let isName = end == block.lowerBound + 1 && bytes[range].allSatisfy { $0.isLetter || $0.isDigit }
+    if !isName || last.spoken.isEmpty { entries[entries.count - 1].spokenEnd = end }
   }
 
   private func timings(_ range: Range<Int>, arrow: Int) -> (start: Double, end: Double)? {
@@ -127,7 +150,9 @@ extension WebVTT {
     for line in 2...max(2, lines.count) {
       let range = lines.content(of: line)
       if let arrow = bytes.arrow(in: range) {
-        hasSign = hasSign || TeamsTime.isUnpadded(bytes, in: range.lowerBound..<arrow)
+        hasSign =
+          hasSign || TeamsTime.isUnpadded(bytes, in: range.lowerBound..<arrow)
+          || TeamsTime.isUnpadded(bytes, in: bytes.trimmed(arrow + 3..<range.upperBound))
       } else if bytes.matches("<v ", at: range.lowerBound, before: range.upperBound)
         || TeamsCueData.matches(bytes, range)
       {

@@ -13,6 +13,9 @@ struct RoleInference {
     var known = names.map(SpeakerLabel.role)
     // "A" answers only where "Q" asks: beside "B" it is a letter.
     if !names.contains("Q") { for place in names.indices where names[place] == "A" { known[place] = nil } }
+    // Where two others speak, who is unknown neither asks nor answers.
+    let unknown = names.indices.filter { SpeakerLabel.isUnknown(names[$0]) }
+    if names.count > unknown.count + 1 { for place in unknown { known[place] = .other } }
     if options.namesSomebody { applyNames(names, options, &known) }
     let signs = TalkSigns.all(of: turns, names: names)
     let length = signs.reduce(0) { $0 + $1.length }
@@ -20,7 +23,7 @@ struct RoleInference {
     roles = fill(known, scores, names)
     confidences = names.indices.map { known[$0] == nil ? Self.confidence(in: roles[$0], scores[$0]) : nil }
     if names.count == 1 {
-      warnings.append("only one speaker, '\(names[0])': taken for the candidate")
+      warnings.append("only one speaker, '\(names[0])': taken for the \(roles[0])")
     }
   }
 

@@ -32,7 +32,7 @@ struct JSONNode {
 
   /// Reads a document that is a part of the bytes; nil if it is none.
   init?(document bytes: [UInt8], _ range: Range<Int>) {
-    guard (try? JSONDecoder().decode(Anything.self, from: Data(bytes[range]))) != nil else { return nil }
+    guard Self.isDocument(bytes[range]) else { return nil }
     var scanner = Scanner(bytes: bytes, index: range.lowerBound, end: range.upperBound)
     self = scanner.node()
   }
@@ -46,6 +46,14 @@ struct JSONNode {
   private init(_ bytes: [UInt8], _ value: Value) {
     self.bytes = bytes
     self.value = value
+  }
+
+  /// Whether bytes are a document, but for numbers that are none: `NaN` and `Infinity`, which Python writes.
+  private static func isDocument(_ bytes: ArraySlice<UInt8>) -> Bool {
+    func isDocument(_ bytes: some Sequence<UInt8>) -> Bool {
+      (try? JSONDecoder().decode(Anything.self, from: Data(bytes))) != nil
+    }
+    return isDocument(bytes) || JSONNumbers.withoutInfinite(bytes).map(isDocument) ?? false
   }
 
   /// Accepts every document without decoding it.
@@ -90,7 +98,8 @@ extension JSONNode {
   /// A number, also one that is written as a string; nil if it is something else.
   var number: Double? {
     switch value {
-    case .string(let place), .bare(let place): Double(String(decoding: bytes[place], as: UTF8.self))
+    case .string(let place), .bare(let place):
+      Double(String(decoding: bytes[place], as: UTF8.self)).flatMap { $0.isFinite ? $0 : nil }
     case .object, .list: nil
     }
   }

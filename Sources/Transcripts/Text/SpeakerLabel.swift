@@ -3,9 +3,33 @@ enum SpeakerLabel {
   /// Most bytes of a label; names in other scripts take three a letter.
   static let longest = 120
 
-  /// Whether bytes can be a label: short, and no sentence, number or address.
+  /// Whether bytes can be a label: short, and no sentence, address or number, but for that of a telephone.
   static func isPossible(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
-    guard !range.isEmpty, range.count <= longest, canBegin(bytes[range.lowerBound]) else { return false }
+    guard !range.isEmpty, range.count <= longest else { return false }
+    return isTelephone(bytes[range])
+      || canBegin(bytes[range.lowerBound])
+        && isPhrase(bytes, range, words: 6, without: sentenceMarks + nameMarks)
+  }
+
+  /// Whether bytes can be a label if they come up twice: one with more to it than a name, as meetings show them.
+  ///
+  ///     [EXT] Ben Stone        Ada Osei | Hiring        Ada "Addie" Osei
+  static func mayRecur(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
+    !range.isEmpty && range.count <= longest && isPhrase(bytes, range, words: 10, without: sentenceMarks)
+  }
+
+  private static let sentenceMarks = Array("?!;=<>{*".utf8)
+  /// What platforms show beside a name, and no name has.
+  private static let nameMarks = Array("\"|".utf8)
+  private static let telephoneMarks = Array("()-.*+".utf8)
+
+  /// Whether bytes are so many words at most, without a sentence's end and certain marks.
+  private static func isPhrase(
+    _ bytes: [UInt8],
+    _ range: Range<Int>,
+    words mostWords: Int,
+    without marks: [UInt8]
+  ) -> Bool {
     var scalars = 0
     var words = 1
     var letters = 0
@@ -14,30 +38,30 @@ enum SpeakerLabel {
       if byte & 0xC0 != 0x80 { scalars += 1 }
       if byte.isLetter || byte.isDigit { letters += 1 }
       if byte.isBlank, bytes[index - 1] != byte { words += 1 }
-      if isSentenceMark(byte, after: index, bytes, range) { return false }
+      if marks.contains(byte) || isFullStop(at: index, bytes, range) { return false }
     }
-    return scalars <= 60 && words <= 6 && letters > 0
+    return scalars <= 60 && words <= mostWords && letters > 0
+  }
+
+  /// Who dials in is a number, some of whose digits may be hidden: `+1 (415) 555-0100`, `1415***0100`. No date has as many.
+  private static func isTelephone(_ bytes: ArraySlice<UInt8>) -> Bool {
+    let hidden = bytes.count { $0 == UInt8(ascii: "*") }
+    return bytes.count(where: \.isDigit) >= (hidden > 0 ? 7 : 9)
+      && bytes.allSatisfy { $0.isDigit || $0.isBlank || telephoneMarks.contains($0) }
   }
 
   private static func canBegin(_ byte: UInt8) -> Bool {
     byte.isLetter || byte == UInt8(ascii: "+") || byte == UInt8(ascii: "@")
   }
 
-  private static func isSentenceMark(_ byte: UInt8, after index: Int, _ bytes: [UInt8], _ range: Range<Int>)
-    -> Bool
-  {
-    switch byte {
-    case UInt8(ascii: "?"), UInt8(ascii: "!"), UInt8(ascii: ";"), UInt8(ascii: "\""), UInt8(ascii: "="),
-      UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "{"), UInt8(ascii: "*"), UInt8(ascii: "|"):
-      return true
-    case UInt8(ascii: "."):
-      // "J. R. Stone" and "Dr. Stone" are names, "we did it. So" is not.
-      var start = index
-      while start > range.lowerBound, !bytes[start - 1].isBlank { start -= 1 }
-      return index - start > 3 && index + 1 < range.upperBound && bytes[index + 1].isBlank
-    default:
+  /// Whether a sentence ends here: "J. R. Stone" and "Dr. Stone" are names, "we did it. So" is not.
+  private static func isFullStop(at index: Int, _ bytes: [UInt8], _ range: Range<Int>) -> Bool {
+    guard bytes[index] == UInt8(ascii: "."), index + 1 < range.upperBound, bytes[index + 1].isBlank else {
       return false
     }
+    var start = index
+    while start > range.lowerBound, !bytes[start - 1].isBlank { start -= 1 }
+    return index - start > 3 || bytes[start].isLower
   }
 
   /// Words that open many a line with a colon and never are a speaker, as keys.
@@ -78,19 +102,29 @@ enum SpeakerLabel {
     "theirs", "ze", "zir", "xe", "xem", "any", "all", "pronouns", "unverified",
   ]
 
-  /// Whether every word begins like a name: with a capital, a letter without case, or a digit after the first.
+  /// Whether every word begins like a name: with a capital, a letter without case, or a digit after the first. Small
+  /// words may stand between those: "Jan van der Berg", "Ada Osei and Ben Stone".
   static func looksLikeName(_ name: String) -> Bool {
     let words = name.words
-    return !words.isEmpty && words.count <= 4
-      && words.allSatisfy { word in word.first.map { !$0.isLowercase } ?? false }
+    let names = words.filter { !particles.contains($0) }
+    return names.first == words.first && names.last == words.last && (1...4).contains(names.count)
+      && names.allSatisfy { word in word.first.map { !$0.isLowercase } ?? false }
   }
+
+  private static let particles: Set<Substring> = [
+    "af", "al", "and", "av", "bin", "da", "das", "de", "del", "della", "den", "der", "di", "do", "dos", "du",
+    "e",
+    "el", "ibn", "la", "le", "ten", "ter", "van", "von", "y", "zu",
+  ]
 
   /// Whether a label stands for somebody whom the tool that wrote it did not know: "SPEAKER_02", "Speaker B", "Unknown".
   static func isAnonymous(_ name: String) -> Bool {
     let words = key(name).split { !($0.isLetter || $0.isNumber) }
-    return words == ["unknown"] || words == ["unknown", "speaker"]
-      || words.count == 2 && words[0] == "speaker" && words[1].count <= 3
+    return isUnknown(name) || words.count == 2 && words[0] == "speaker" && words[1].count <= 3
   }
+
+  /// Whether a label says that nobody knows whose it is: "Unknown Speaker", and "UU" as Speechmatics has it.
+  static func isUnknown(_ name: String) -> Bool { ["unknown", "unknown speaker", "uu"].contains(key(name)) }
 
   /// What a label says about its owner in so many words, such as "Interviewer" or "Q".
   static func role(of name: String) -> Role? {

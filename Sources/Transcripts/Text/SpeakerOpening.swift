@@ -23,12 +23,12 @@ extension SpeakerOpening {
   ///     [Name]: text   [Name] text    [Name] [00:17] text      NAME⏎text
   init?(plain bytes: [UInt8], line: Range<Int>) {
     var start = bytes.skipBlanks(line.lowerBound, in: line)
-    if bytes.matches("- ", at: start, before: line.upperBound) { start += 2 }
+    start = bytes.afterDash(at: start, in: line) ?? start
     var time: Double?
     if let stamp = LeadingStamp(bytes, at: start, in: line) {
       time = stamp.seconds
       start = bytes.skipBlanks(stamp.end, in: line)
-      if bytes.matches("- ", at: start, before: line.upperBound) { start += 2 }
+      start = bytes.afterDash(at: start, in: line) ?? start
     }
     guard start < line.upperBound else { return nil }
     let rest = start..<line.upperBound
@@ -39,6 +39,21 @@ extension SpeakerOpening {
     // A table of times, names and words that begins hours into a recording does not count from its start.
     opening.isTimeOfDay = time ?? 0 >= 3600 && !opening.hasColon && bytes[start - 1] == .tab
     opening.time = opening.time ?? time
+    self = opening
+  }
+
+  /// Reads the start of a caption's line: a plain one with a colon, or one with a label that has more to it than a name.
+  ///
+  ///     Ada Osei: text    [EXT] Ben Stone: text    Ada Osei | Hiring: text
+  init?(caption bytes: [UInt8], line: Range<Int>) {
+    if let opening = SpeakerOpening(plain: bytes, line: line), opening.hasColon {
+      self = opening
+      return
+    }
+    let start = bytes.skipBlanks(line.lowerBound, in: line)
+    guard let opening = Self.delimited(bytes, start..<line.upperBound), opening.hasColon,
+      SpeakerLabel.mayRecur(bytes, opening.label)
+    else { return nil }
     self = opening
   }
 

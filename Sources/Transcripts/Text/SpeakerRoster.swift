@@ -2,9 +2,9 @@
 ///
 /// A colon proves nothing: "Two things: first, the cache" opens like a turn. A label is believed if it comes
 /// up twice, if it says what it is ("Interviewer", "Q", "Speaker 2"), if the caller named it, or, once others are
-/// believed, if it looks like a full name or is part of one of theirs. If nothing comes up twice, as in a short excerpt,
-/// everything that looks like a name is believed, and so it is in Markdown, where bold type speaks for it, and
-/// behind a time, where all others stand behind times and every time has a label.
+/// believed, if it looks like a full name that asks or is part of one of theirs. Where fewer than two labels come up twice, every
+/// full name is believed, and where none does, as in a short excerpt, everything that looks like a name; so it is in Markdown,
+/// where bold type speaks for it, and behind a time, where all others stand behind times and every time has a label.
 struct SpeakerRoster {
   /// One label in all its spellings.
   private struct Entry {
@@ -46,7 +46,7 @@ struct SpeakerRoster {
 
   init(options: ReadingOptions, trustsMarkup: Bool = false) {
     self.trustsMarkup = trustsMarkup
-    let names = options.interviewers + options.candidates + options.renames.map(\.old)
+    let names = options.interviewers + options.candidates + options.renames.flatMap { [$0.old, $0.new] }
     given = Set(names.map(SpeakerLabel.key))
   }
 
@@ -76,7 +76,8 @@ struct SpeakerRoster {
           name: name,
           isNamed: given.contains(key),
           role: SpeakerLabel.role(of: name),
-          looksLikeName: SpeakerLabel.looksLikeName(name),
+          looksLikeName: SpeakerLabel.isPossible(Array(name.utf8), 0..<name.utf8.count)
+            && SpeakerLabel.looksLikeName(name),
           isLong: words > 1,
           isStopped: SpeakerLabel.stopList.contains(key)
         )
@@ -110,7 +111,7 @@ struct SpeakerRoster {
     let believed = entries.indices.map { id in
       let entry = entries[id]
       return sure[id]
-        || entry.opensLikeName && entry.isLong && (firstUse[id] > first || entry.asks)
+        || entry.opensLikeName && entry.isLong && (entry.asks || repeated.count < 2 && firstUse[id] > first)
     }
     let words = Set(zip(believed, entries).filter(\.0).flatMap { SpeakerLabel.key($1.name).words })
     return zip(believed, entries).map { isBelieved, entry in

@@ -71,7 +71,7 @@ struct SpeechRegion {
       if let name = SpeakerOpening.name(bytes, index.content(of: line)) {
         if names.contains(name) { end = nil }
         if end == nil { names.insert(name) }
-      } else if end == nil, line > last.line, let stamp = TrailingStamp(bytes, in: range),
+      } else if end == nil, line > last.line, let stamp = TrailingStamp(bytes, in: bytes.withoutEmoji(range)),
         stamp.seconds >= last.seconds
       {
         end = line
@@ -107,6 +107,13 @@ extension [UInt8] {
     while start < end, isEmphasisOrBlank(self[start]) { start += 1 }
     while end > start, isEmphasisOrBlank(self[end - 1]) { end -= 1 }
     return start..<end
+  }
+
+  /// A line without what stands behind its last ASCII letter, digit or sign: "Meeting ended after 00:39:02 👋".
+  fileprivate func withoutEmoji(_ line: Range<Int>) -> Range<Int> {
+    var end = line.upperBound
+    while end > line.lowerBound, self[end - 1] >= 0x80 || self[end - 1].isBlank { end -= 1 }
+    return line.lowerBound..<end
   }
 
   private func isEmphasisOrBlank(_ byte: UInt8) -> Bool {

@@ -30,7 +30,8 @@ enum Deepgram {
     if let paragraphs = best["paragraphs"]?.objects("paragraphs"), !paragraphs.isEmpty {
       return paragraphs.flatMap(sentences)
     }
-    var words = WordEntries()
+    // What others say in their channels meanwhile goes in between.
+    var words = WordEntries(longestPause: 1)
     for word in best.objects("words") ?? [] {
       words.add(
         word[["punctuated_word", "word"]],

@@ -48,7 +48,14 @@ struct JSONTranscript {
   /// The document, or the list of turns of a file with one on each line; nil if its lines are something else.
   private static func root(_ source: [UInt8], _ lines: [Range<Int>]) throws(TranscriptError) -> JSONNode? {
     if let document = JSONNode(document: source) { return document }
-    guard lines.count > 1, let first = lines.first, let last = lines.last else { return nil }
+    guard let first = lines.first, let last = lines.last else { return nil }
+    if lines.count == 1 {
+      // A record has lists of its evidence at most.
+      let text = String(decoding: source[first], as: UTF8.self)
+      let isRecord = !text.contains("[{") || text.contains("\"answer\"")
+      guard isRecord || ReadingLimits.isTooDeep(json: source[...]) else { throw .cutJSON }
+      return nil
+    }
     guard let turn = JSONNode(document: source, first) else {
       if JSONNode(document: source, last)?.members.isEmpty ?? true {
         throw ReadingLimits.isTooDeep(json: source[...]) ? .tooDeep(line: nil) : .cutJSON

@@ -5,6 +5,13 @@ enum PodcastNamespace {
   static func entries(_ root: JSONNode) -> [SpokenEntry]? {
     guard let segments = root.objects("segments"), segments.contains(where: { $0["body"]?.string != nil })
     else { return nil }
-    return segments.compactMap(keys.entry)
+    // A speaker is named where they begin, and perhaps not again.
+    var speaker: String?
+    return segments.compactMap(keys.entry).map { entry in
+      var entry = entry
+      entry.speaker = entry.speaker ?? speaker
+      speaker = entry.speaker
+      return entry
+    }
   }
 }

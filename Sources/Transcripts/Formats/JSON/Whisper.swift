@@ -6,7 +6,7 @@
 enum Whisper {
   static func entries(_ root: JSONNode) -> [SpokenEntry]? {
     if let segments = root.objects("segments"), isWhisper(segments) || root["text"]?.string != nil {
-      return segments.compactMap(segment)
+      return segments.flatMap(entries(of:))
     }
     if let pieces = root.objects("transcription"), pieces.contains(where: { $0["offsets"] != nil }) {
       return pieces.compactMap(piece)
@@ -22,11 +22,29 @@ enum Whisper {
   /// Older WhisperX: the segments without anything around them.
   static func bareEntries(_ root: JSONNode) -> [SpokenEntry]? {
     guard let segments = root.list, isWhisper(segments) else { return nil }
-    return segments.compactMap(segment)
+    return segments.flatMap(entries(of:))
   }
 
   private static func isWhisper(_ segments: [JSONNode]) -> Bool {
     segments.contains { $0["text"]?.string != nil && ($0["start"] != nil || $0["words"]?.list != nil) }
+  }
+
+  /// A segment in which several people speak is told word by word.
+  private static func entries(of node: JSONNode) -> [SpokenEntry] {
+    let words = node["words"]?.list ?? []
+    guard Set(words.compactMap { $0["speaker"]?.label }).count > 1 else {
+      return [segment(node)].compactMap { $0 }
+    }
+    var entries = WordEntries()
+    for word in words {
+      entries.add(
+        word["word"],
+        speaker: word["speaker"]?.label,
+        start: word["start"]?.seconds(),
+        end: word["end"]?.seconds()
+      )
+    }
+    return entries.entries
   }
 
   /// WhisperX leaves out what it could not align: then the words tell.

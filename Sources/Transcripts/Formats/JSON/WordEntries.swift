@@ -1,6 +1,8 @@
-/// Makes entries of single words: those of one speaker in a row are one entry.
+/// Makes entries of single words: those of one speaker in a row are one entry, unless a pause comes between.
 struct WordEntries {
   private(set) var entries: [SpokenEntry] = []
+  /// Seconds of silence that end an entry.
+  var longestPause = Double.infinity
 
   /// Adds a word; one without a speaker goes to the speaker before it.
   mutating func add(
@@ -13,11 +15,16 @@ struct WordEntries {
     let time = start ?? entries.last?.text.pieces.last?.time
     guard let text = word?.text(time: time) else { return }
     let speaker = speaker.flatMap { $0.isEmpty ? nil : $0 } ?? entries.last?.speaker
-    if entries.isEmpty || entries[entries.count - 1].speaker != speaker {
+    if entries.isEmpty || entries[entries.count - 1].speaker != speaker || isAfterPause(start) {
       entries.append(SpokenEntry(speaker: speaker, start: start, end: nil, text: SourcedText()))
     }
     entries[entries.count - 1].add(text, isClose: isClose)
     if let end { entries[entries.count - 1].end = end }
+  }
+
+  private func isAfterPause(_ start: Double?) -> Bool {
+    guard let start, let end = entries.last?.end else { return false }
+    return start - end > longestPause
   }
 }
 
