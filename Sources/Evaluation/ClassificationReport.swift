@@ -56,7 +56,8 @@ public enum ProbabilityScore {
     }
   }
 
-  /// The mean negative logarithm of the probability given to the truth, in nats.
+  /// The mean negative logarithm of the probability given to the truth, in nats. A probability of 0 counts as 1e-15, so that no
+  /// answer makes it infinite.
   public static func logLoss(_ predictions: [Prediction]) -> Double {
     mean(predictions) { -log(max($0.probability[$0.truth], 1e-15)) }
   }
@@ -72,7 +73,7 @@ public enum ProbabilityScore {
     var rankSum = 0.0
     var at = 0
     while at < order.count {
-      var end = at
+      var end = at + 1
       while end < order.count, scores[order[end]] == scores[order[at]] { end += 1 }
       let rank = Double(at + end + 1) / 2
       rankSum += rank * Double(order[at..<end].count { isPositive[$0] })

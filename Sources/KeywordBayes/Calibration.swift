@@ -3,9 +3,11 @@ import Foundation
 /// Turns an answer's score into probabilities that mean frequencies.
 ///
 /// Naive Bayes ranks well and is hopelessly over-sure, the more so the longer the answer. The scores of answers
-/// that were held out of training tell how sure one may be: `probability(c) = softmax(slope · length^power · score_c + offset_c + drift_c · log length)`
-/// with the length in hundreds of words.
-/// Fitted on scores, never on probabilities, with targets softened by the labels' counts.
+/// that were held out of training tell how sure one may be:
+///
+///     probability(c) = softmax(slope · length^power · score_c + offset_c + drift_c · log length)
+///
+/// with the length in hundreds of words. Fitted on scores, never on probabilities, with targets softened by the labels' counts.
 ///
 /// Source: Platt 1999; Guo et al. 2017 (vector and temperature scaling).
 public struct Calibration: Sendable, Equatable {

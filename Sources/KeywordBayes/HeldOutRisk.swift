@@ -1,8 +1,8 @@
 /// How often tags of at least a given confidence were wrong on answers that were held out of training.
 ///
-/// A threshold chosen from it keeps a promise: of the answers tagged, at most the share asked for is wrong, as long as
-/// answers in use resemble the labelled ones. The share is taken with one more error than was seen, as conformal
-/// prediction does, so that a few lucky answers promise nothing.
+/// A threshold chosen from it is an estimate: of the held-out answers that it tags, at most the share asked for was wrong,
+/// counting one more error than was seen, as conformal prediction does, so that a few lucky answers say nothing. It is no
+/// guarantee: the threshold is chosen on the answers that calibration was fitted to.
 ///
 /// Source: Vovk 2015, "Cross-conformal predictors"; Angelopoulos et al. 2024, "Conformal risk control".
 public struct HeldOutRisk: Sendable, Equatable {
@@ -48,7 +48,7 @@ public struct HeldOutRisk: Sendable, Equatable {
 
   /// The least threshold at which at most this share of the tagged answers is wrong; nil if there is none.
   ///
-  ///     model.facts.risk.threshold(errorRate: 0.1)   // 0.64
+  ///     model.facts.risk.threshold(errorRate: 0.1)   // 0.81
   public func threshold(errorRate: Double) -> Double? {
     tagged.indices.first { tagged[$0] > 0 && rate($0) <= errorRate }
       .map { Double($0) / Double(HeldOutRisk.steps) }

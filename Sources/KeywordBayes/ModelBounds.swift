@@ -14,9 +14,12 @@ enum ModelBounds {
   /// Whole numbers of answers and occurrences.
   private static let answers = 0...1_000_000_000_000
 
+  /// Labels: an answer has a number for each, and so has every feature.
+  private static let labels = 2...1000
+
   static func contain(_ facts: Model.Facts) -> Bool {
     let calibration = facts.calibration
-    return (0...1).contains(facts.threshold)
+    return labels.contains(facts.labels.count) && (0...1).contains(facts.threshold)
       && (facts.bias + calibration.offsets + calibration.drifts).allSatisfy(nats.contains)
       && factors.contains(calibration.slope) && powers.contains(calibration.lengthPower)
       && powers.contains(facts.options.lengthExponent)

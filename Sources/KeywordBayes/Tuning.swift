@@ -2,10 +2,7 @@ import Evaluation
 import TextFeatures
 
 extension Trainer {
-  /// One choice with the values to try.
-  private struct Axis {
-    var candidates: [@Sendable (inout TrainingOptions) -> Void]
-  }
+  private typealias Change = @Sendable (inout TrainingOptions) -> Void
 
   /// The same trainer with the choices by which held-out answers come out likeliest.
   ///
@@ -21,14 +18,15 @@ extension Trainer {
     on answers: [TrainingAnswer],
     progress: (TrainingStage) -> Void = { _ in }
   ) throws(TrainingError) -> Trainer {
+    guard options.folds > 1 else { throw .tooFewFolds(options.folds) }
     let extractor = FeatureExtractor(themes: themes)
     let set = try TrainingSet(answers, extractor: extractor)
     var best = self
     var least = best.heldOutLoss(set, extractor: extractor)
-    for (place, axis) in Trainer.axes.enumerated() {
+    for (place, changes) in Trainer.axes.enumerated() {
       progress(.choice(place + 1, of: Trainer.axes.count))
       let start = best
-      for change in axis.candidates {
+      for change in changes {
         var trial = start
         change(&trial.options)
         if trial.options == start.options { continue }
@@ -43,13 +41,14 @@ extension Trainer {
     ProbabilityScore.logLoss(calibrated(set, extractor: extractor).1)
   }
 
-  private static let axes: [Axis] = [
-    Axis(candidates: TrainingOptions.Damping.allCases.map { damping in { $0.damping = damping } }),
-    Axis(candidates: [0, 0.25, 0.5, 1].map { exponent in { $0.lengthExponent = exponent } }),
-    Axis(candidates: [true, false].map { usesPairs in { $0.usesPairs = usesPairs } }),
-    Axis(candidates: [1, 2, 4, 8].map { groups in { $0.minimumGroups = groups } }),
-    Axis(candidates: [0.1, 0.3, 1, 3].map { smoothing in { $0.smoothing = smoothing } }),
-    Axis(candidates: [0, 0.1, 0.25, 0.5, 1].map { weight in { $0.priorWeight = weight } }),
-    Axis(candidates: [0.0001, 0.001, 0.01, 0.1, 0.3].map { pull in { $0.pull = pull } }),
+  /// The choices, each with the values to try.
+  private static let axes: [[Change]] = [
+    TrainingOptions.Damping.allCases.map { damping in { $0.damping = damping } },
+    [0, 0.25, 0.5, 1].map { exponent in { $0.lengthExponent = exponent } },
+    [true, false].map { usesPairs in { $0.usesPairs = usesPairs } },
+    [1, 2, 4, 8].map { groups in { $0.minimumGroups = groups } },
+    [0.1, 0.3, 1, 3].map { smoothing in { $0.smoothing = smoothing } },
+    [0, 0.1, 0.25, 0.5, 1].map { weight in { $0.priorWeight = weight } },
+    [0.0001, 0.001, 0.01, 0.1, 0.3].map { pull in { $0.pull = pull } },
   ]
 }

@@ -3,8 +3,9 @@ import Foundation
 /// Learns how far each keyword's evidence is to be trusted.
 ///
 /// Weights maximise the conditional likelihood of the labels, less a penalty for straying from a prior weight, and are never
-/// negative: a keyword may be doubted but not turned round. With all weights at one this is naive Bayes; with no
-/// pull it is logistic regression.
+/// negative: a keyword may be doubted but not turned round. With all weights at one this is naive Bayes. With no pull and two
+/// labels it is logistic regression whose coefficients keep the sign that the counts give them; with more labels a feature still
+/// has one weight.
 ///
 /// Source: Zaidi et al. 2013 (WANBIA-C); Wang and Manning 2012 (NBSVM's interpolation).
 struct WeightLearner {

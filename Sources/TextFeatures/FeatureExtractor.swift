@@ -2,7 +2,7 @@
 ///
 ///     let extractor = FeatureExtractor(themes: themes)
 ///     let features = extractor.features(of: Array("we rolled it back".utf8), question: [])
-///     extractor.occurrences(in: features)   // <deployment-velocity>, <production>, "we", "we rolled", "rolled", …
+///     extractor.occurrences(in: features)   // <deployment-velocity>, <production>, "we", "rolled", "we rolled", …
 ///
 /// What tells who somebody is yields no feature: capitalised words inside a sentence (names of people, employers, schools,
 /// places), numbers, and the ``IdentityWords``. Theme phrases are found however they are written.

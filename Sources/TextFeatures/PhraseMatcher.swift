@@ -23,7 +23,8 @@ public struct PhraseMatcher: Sendable {
 
   private let trie: PhraseTrie
 
-  /// Makes a matcher of normalised phrases (see ``Theme/phrases``); an open-ended word counts up to 63 bytes.
+  /// Makes a matcher of normalised phrases (see ``Theme/phrases``); an open-ended word of more than 63 bytes is never
+  /// found.
   public init(phrases: [String]) { trie = PhraseTrie(phrases) }
 
   /// All matches in a text's tokens.

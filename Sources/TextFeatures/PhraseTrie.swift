@@ -46,7 +46,8 @@ struct PhraseTrie: Sendable {
   private var edges: [Edge] = []
   private var openEdges = HashIndex()
 
-  /// Makes a tree of normalised phrases (see ``Theme/phrases``); an open-ended word counts up to 63 bytes.
+  /// Makes a tree of normalised phrases (see ``Theme/phrases``); an open-ended word of more than 63 bytes is never
+  /// found.
   init(_ phrases: [String]) {
     var draft = Draft()
     draft.numbers.reserve(phrases.count)

@@ -7,7 +7,8 @@ public struct Token: Sendable, Equatable {
   /// What separates the word from the one before it.
   public var boundary: Boundary
 
-  /// Whether the word starts with a capital letter (ASCII or Latin-1), and is not the pronoun "I" in any form.
+  /// Whether the word starts with a capital letter (ASCII or Latin-1), and is neither the article "A" nor the pronoun "I" in any
+  /// form.
   @inlinable
   public func isCapitalized(in text: [UInt8]) -> Bool {
     let first = text[range.lowerBound]

@@ -104,17 +104,9 @@ public enum LabelledAnswersReader {
 
   /// The first place of a quote in a text, both UTF-8, counted in Unicode scalars.
   private static func scalars(of quote: [UInt8], in text: [UInt8]) -> Range<Int>? {
-    guard let first = quote.first else { return nil }
-    var scalars = 0
-    var index = 0
-    while index + quote.count <= text.count {
-      if text[index] == first, text[index..<index + quote.count].elementsEqual(quote) {
-        return scalars..<scalars + quote.count { $0 & 0xC0 != 0x80 }
-      }
-      if text[index] & 0xC0 != 0x80 { scalars += 1 }
-      index += 1
-    }
-    return nil
+    guard !quote.isEmpty, let place = text.firstRange(of: quote) else { return nil }
+    let start = text[..<place.lowerBound].count { $0 & 0xC0 != 0x80 }
+    return start..<start + quote.count { $0 & 0xC0 != 0x80 }
   }
 
   // MARK: fastText

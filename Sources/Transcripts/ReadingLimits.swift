@@ -8,8 +8,10 @@
 public struct ReadingLimits: Sendable, Equatable {
   /// Most bytes of a line of text.
   public var lineLength = 100_000_000
-  /// Most turns of a talk; a file of answers may have any number.
+  /// Most turns of a talk.
   public var turns = 1_000_000
+  /// Most answers of a file that is no talk. A stream of answers may have any number.
+  public var answers = 1_000_000
 
   /// Makes the usual limits.
   public init() {}

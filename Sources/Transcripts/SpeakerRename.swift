@@ -42,16 +42,17 @@ struct RenamedTalk {
     }
     var last: Int?
     for turn in turns {
-      add(turn, by: turn.speaker.map { places[$0] }, goesOn: turn.speaker != last)
+      add(turn, by: turn.speaker.map { places[$0] }, mayJoin: turn.speaker != last)
       last = turn.speaker
     }
   }
 
   /// What was said by two in a row who are now one is one turn.
-  private mutating func add(_ turn: Turn, by speaker: Int?, goesOn: Bool) {
-    if goesOn, let speaker, let last = turns.last, last.speaker == speaker {
-      turns[turns.count - 1].text.append(turn.text)
-      turns[turns.count - 1].end = turn.end ?? last.end
+  private mutating func add(_ turn: Turn, by speaker: Int?, mayJoin: Bool) {
+    // The turn is not held while it grows: it would be copied each time.
+    if mayJoin, let speaker, let last = turns.indices.last, turns[last].speaker == speaker {
+      turns[last].text.append(turn.text)
+      turns[last].end = turn.end ?? turns[last].end
     } else {
       var turn = turn
       turn.speaker = speaker

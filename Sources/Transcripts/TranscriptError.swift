@@ -88,12 +88,20 @@ extension TranscriptError: CustomStringConvertible {
     case .wrongValue(let key, let expected, _):
       "'\(key)' should be \(expected)"
     case .noAnswerColumn(let columns):
-      "no column is named 'answer' or 'text', only \(columns.map { "'\($0)'" }.joined(separator: ", "));"
-        + " rename the one with the answers"
+      "no column is named 'answer' or 'text', only \(Self.shown(columns)); rename the one with the answers"
     case .openQuote:
       "the quoted cell that begins here is never closed; double the quotes inside it"
     case .quoteNotInAnswer(let quote, _):
-      "the answer does not contain the quote '\(quote)'; copy it verbatim"
+      "the answer does not contain the quote '\(Self.shortened(quote))'; copy it verbatim"
     }
   }
+
+  /// The first few of a list, in quotes.
+  private static func shown(_ names: [String]) -> String {
+    names.prefix(5).map { "'\(shortened($0))'" }.joined(separator: ", ")
+      + (names.count > 5 ? " and others" : "")
+  }
+
+  /// As much of a file's text as an error has room for.
+  private static func shortened(_ text: String) -> String { text.count > 60 ? text.prefix(60) + "…" : text }
 }

@@ -59,7 +59,7 @@ public enum TranscriptReader {
       return transcript
     }
     if let format = AnswersFile.format(of: source, lines) {
-      return try AnswersFile(format, source, lines).transcript()
+      return try AnswersFile(format, source, lines, most: options.limits.answers).transcript()
     }
     if let table = BareTable(source, lines) {
       return try talk(.turnsTable, table.entries, source, lines, options)

@@ -179,4 +179,19 @@ import Testing
   func errors(text: String, error: TranscriptError) {
     #expect(throws: error) { try labelled(text) }
   }
+
+  /// Half a surrogate pair is what is left of a text that was cut.
+  @Test func halfASurrogatePair() throws {
+    let transcript = try read(#"{"id": 7, "answer": "we rolled back \ud83d"}"# + "\n")
+    #expect(transcript.exchanges.map(\.answer.string) == ["we rolled back \u{FFFD}"])
+  }
+
+  @Test func errorsAreShort() {
+    let header = (0..<9).map { "column \($0)" + String(repeating: "x", count: 90) }
+    let text = TranscriptError.noAnswerColumn(columns: header).description
+    #expect(
+      text.hasSuffix("… and others; rename the one with the answers") || text.contains("' and others; rename")
+    )
+    #expect(text.count < 450)
+  }
 }

@@ -24,7 +24,7 @@ import Testing
     ("answer,label\nso,x\n", "\"a \"\"b\"\"\",x\n"),
     ("speaker,text\nAda,Why?\n", "Ben,So.\nAda,Why?\n"),
   ])
-  func twiceTheFileIsTwiceTheWork(head: String, unit: String) throws {
+  func twiceTheFileMakesTwiceAsMuch(head: String, unit: String) throws {
     let count = 20_000 / unit.utf8.count
     let once = try made(of: head + String(repeating: unit, count: count))
     let twice = try made(of: head + String(repeating: unit, count: 2 * count))

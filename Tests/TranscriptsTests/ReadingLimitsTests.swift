@@ -35,10 +35,15 @@ import Testing
     #expect(ReadingLimits().turns == 1_000_000)
   }
 
-  /// Records of an answers file are no turns of a talk.
-  @Test func answersMayBeMany() throws {
-    let answers = String(repeating: "{\"answer\": \"Cost.\"}\n", count: 9)
-    #expect(try read(answers, options()).exchanges.count == 9)
+  /// Records of an answers file are no turns of a talk; they have a limit of their own.
+  @Test(arguments: ["{\"answer\": \"Cost.\"}\n", "answer\n" + "Cost.\n"])
+  func answers(first: String) throws {
+    let answers = first + String(repeating: first.hasPrefix("{") ? first : "Cost.\n", count: 8)
+    var options = options()
+    #expect(try read(answers, options).exchanges.count == 9)
+    options.limits.answers = 8
+    #expect(throws: TranscriptError.self) { try read(answers, options) }
+    #expect(ReadingLimits().answers == 1_000_000)
   }
 
   /// A document with a list of turns that stands this deep.

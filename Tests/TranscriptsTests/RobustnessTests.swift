@@ -54,7 +54,7 @@ import Testing
     "(laughs", "{\"", "a,",
     "**A:** \\[99999999999999999999999:01\\] x\n",
   ])
-  func longMonotonyIsLinear(unit: String) {
+  func longMonotonyKeepsItsPlaces(unit: String) {
     for head in [
       "Ada: Why?\nBen: ", "WEBVTT\n\n00:01.000 --> 00:02.000\n<v Ada>", "**Ada:** Why?\n\n**Ben:** ",
       "answer,label\n", "speaker,text\nAda,",

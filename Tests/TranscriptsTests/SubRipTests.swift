@@ -98,4 +98,11 @@ import Testing
   @Test func sbvWithoutNames() {
     #expect(throws: TranscriptError.noSpeakers(.sbv)) { try read("0:00:01.500,0:00:02.000\nWhy?\n") }
   }
+
+  /// A fraction has as many digits as its writer likes.
+  @Test func longFractions() throws {
+    let transcript = try read("1\n00:00:01,1999999999999993 --> 00:00:02,25\nAda: Hi\n")
+    #expect(abs(transcript.turns[0].start! - 1.2) < 1e-9)
+    #expect(transcript.turns[0].end == 2.25)
+  }
 }

@@ -12,7 +12,7 @@ public enum ArchiveError: Error, Sendable, Equatable, CaseIterable {
   case unknownMethod
   /// It would unpack to more than the largest size that is unpacked, or to suspiciously much for its size.
   case tooLarge
-  /// It holds more files than ``ZipArchive/mostEntries``.
+  /// It holds more than 10,000 files.
   case tooManyEntries
   /// Its XML is nested too deeply.
   case tooDeep

@@ -28,6 +28,9 @@ struct AnswersFile {
   /// The number of the first line, where the lines are not the first of their file.
   private let firstLine: Int
 
+  /// How many records may be read.
+  private let most: Int
+
   /// The names under which an answer may stand, the first that is there counts.
   private static let answerKeys = ["answer", "text"]
 
@@ -35,14 +38,18 @@ struct AnswersFile {
     _ format: TranscriptFormat,
     _ source: [UInt8],
     _ lines: LineIndex,
-    firstLine: Int = 1
+    firstLine: Int = 1,
+    most: Int = .max
   ) throws(TranscriptError) {
+    self.most = most
     self.firstLine = firstLine
     self.format = format
     self.source = source
     self.lines = lines
     if format == .answersJSONL {
-      try Self.readJSONLines(source, lines, firstLine: firstLine) { records.append($0) }
+      try Self.readJSONLines(source, lines, firstLine: firstLine) { record throws(TranscriptError) in
+        try add(record)
+      }
     } else {
       try readTable()
     }
@@ -76,6 +83,11 @@ struct AnswersFile {
     }
   }
 
+  private mutating func add(_ record: Record) throws(TranscriptError) {
+    if records.count == most { throw .tooMuch("answers", most: most, line: record.line) }
+    records.append(record)
+  }
+
   private mutating func readTable() throws(TranscriptError) {
     let table = try CSVTable(source, lines)
     guard let column = Self.answerKeys.lazy.compactMap(table.header.firstIndex).first else {
@@ -91,7 +103,7 @@ struct AnswersFile {
       for (index, name) in table.header.enumerated() where !name.isEmpty {
         if let text = table.text(row, index)?.string, !text.isEmpty { values[name] = text }
       }
-      records.append(
+      try add(
         Record(
           id: values["id"].map(RecordID.text),
           answer: answer,

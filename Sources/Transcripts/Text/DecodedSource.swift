@@ -1,8 +1,9 @@
 /// A file's text as UTF-8, whatever it was written in.
 ///
 /// UTF-8, UTF-16 and UTF-32 are read with or without a byte-order mark, the latter two without one if the
-/// pattern of NUL bytes tells what they are (see `WideUnits`). Bytes that are not valid UTF-8 are taken for Windows-1252, the other thing that old exporters write. No byte can make this fail
-/// but those of files that are no text at all.
+/// pattern of NUL bytes tells what they are (see `WideUnits`). Bytes that are not valid UTF-8 are taken for
+/// Windows-1252, the other thing that old exporters write. No byte can make this fail but those of files that are no
+/// text at all.
 struct DecodedSource {
   /// The text, without byte-order mark.
   var utf8: [UInt8]

@@ -100,12 +100,13 @@ extension JSONLine {
 
   /// The string under a top-level key, byte for byte, with its place in the file.
   func text(_ key: String) -> SourcedText? {
-    guard let value = strings[key] else { return nil }
+    // Foundation knows no text with half a surrogate pair, which programs write that cut texts short.
     if let place = place(of: key), bytes[place.lowerBound] == UInt8(ascii: "\""),
       let text = SourcedText(jsonString: place.lowerBound + 1..<place.upperBound - 1, in: bytes)
     {
       return text
     }
+    guard let value = strings[key] else { return nil }
     var text = SourcedText()
     text.append(utf8: value.utf8, source: range)
     return text

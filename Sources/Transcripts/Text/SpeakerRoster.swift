@@ -35,7 +35,7 @@ struct SpeakerRoster {
   private var bySpelling: [ArraySlice<UInt8>: Int] = [:]
   private var byKey: [String: Int] = [:]
   private let given: Set<String>
-  /// How many openings came before the first whose label comes up twice: a title page is not speech.
+  /// For each label, how many openings came before its first: what stands before the first sure speaker is a title page.
   private var firstUse: [Int] = []
   private var seen = 0
 

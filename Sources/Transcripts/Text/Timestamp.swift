@@ -42,21 +42,22 @@ struct Digits {
   var value = 0.0
   var count = 0
   var end: Int
+  /// Ten to the number of digits that the value is made of.
+  private var scale = 1.0
 
   init(_ bytes: [UInt8], at start: Int, before limit: Int) {
     end = start
     while end < limit, bytes[end].isDigit {
       // Longer numbers than any clock shows only have to stay finite.
-      if value < 1e15 { value = value * 10 + Double(bytes[end] - UInt8(ascii: "0")) }
+      if scale < 1e15 {
+        value = value * 10 + Double(bytes[end] - UInt8(ascii: "0"))
+        scale *= 10
+      }
       end += 1
     }
     count = end - start
   }
 
   /// The digits as those after a decimal sign.
-  var asFraction: Double {
-    var scale = 1.0
-    for _ in 0..<min(count, 15) { scale *= 10 }
-    return value / scale
-  }
+  var asFraction: Double { value / scale }
 }
