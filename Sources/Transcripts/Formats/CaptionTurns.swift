@@ -1,8 +1,8 @@
 /// Makes turns of cues: finds who speaks in each, and joins what one speaker says across many.
 ///
-/// The speaker is in a voice tag (`<v Name>`), or in front of a colon; a cue that names nobody goes on with
-/// the last speaker, as Zoom and the podcast namespace mean it, unless every other cue has a voice. Lines with nothing but a dash in front are
-/// somebody else's each, and nobody knows whose, and so is what follows a `>>`.
+/// The speaker is in a voice tag (`<v Name>`), or in front of a colon. A cue that names nobody goes on with the last
+/// speaker, as Zoom and the podcast namespace mean it, unless voices are named cue after cue. Lines with nothing but a
+/// dash in front are somebody else's each, and nobody knows whose, and so is what follows a `>>`.
 struct CaptionTurns {
   private let bytes: [UInt8]
   private let lines: LineIndex
