@@ -84,7 +84,7 @@ public enum TranscriptReader {
 
   private static func captions(
     _ format: TranscriptFormat,
-    _ entries: [WebVTT.Entry],
+    _ entries: [CueEntry],
     _ source: [UInt8],
     _ lines: LineIndex,
     _ options: ReadingOptions

@@ -28,7 +28,7 @@ struct Entity {
     }
     guard value >= 0x20 else { return Array(" ".utf8) }
     var utf8: [UInt8] = []
-    appendScalar(value, to: &utf8)
+    utf8.append(scalarValue: value)
     return utf8
   }
 

@@ -9,7 +9,7 @@ enum TeamsCueData {
   }
 
   /// What is said in a cue, given where its payload stands; nil if it is no such object.
-  static func entry(_ bytes: [UInt8], _ payload: Range<Int>, _ cue: WebVTT.Entry) -> SpokenEntry? {
+  static func entry(_ bytes: [UInt8], _ payload: Range<Int>, _ cue: CueEntry) -> SpokenEntry? {
     guard let object = JSONNode(document: bytes, payload), var entry = keys.entry(object) else { return nil }
     entry.text = entry.text.said(at: cue.start)
     entry.start = cue.start

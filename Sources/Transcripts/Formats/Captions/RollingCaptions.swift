@@ -16,7 +16,7 @@ struct RollingCaptions {
   /// Seconds that a cue lasts at least which is meant to be read.
   private static let shortest = 0.05
 
-  init(_ bytes: [UInt8], _ lines: LineIndex, _ entries: [WebVTT.Entry]) {
+  init(_ bytes: [UInt8], _ lines: LineIndex, _ entries: [CueEntry]) {
     var prose = ProseScanner(bytes, markup: .captions)
     var before: [[UInt8]] = []
     var growing = 0
@@ -43,7 +43,7 @@ struct RollingCaptions {
     if growing * 3 < entries.count, !Self.hasTimedWords(bytes, lines, entries) { carried = [] }
   }
 
-  private static func hasTimedWords(_ bytes: [UInt8], _ lines: LineIndex, _ entries: [WebVTT.Entry]) -> Bool {
+  private static func hasTimedWords(_ bytes: [UInt8], _ lines: LineIndex, _ entries: [CueEntry]) -> Bool {
     entries.lazy.flatMap(\.payload).contains { line in
       let text = bytes[lines.content(of: line)]
       return text.indices.contains { text[$0] == UInt8(ascii: "<") && text[$0...].starts(with: "<c>".utf8) }

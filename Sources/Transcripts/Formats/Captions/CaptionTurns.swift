@@ -6,9 +6,9 @@
 struct CaptionTurns {
   private let bytes: [UInt8]
   private let lines: LineIndex
-  private let entries: [WebVTT.Entry]
+  private let entries: [CueEntry]
 
-  init(_ bytes: [UInt8], _ lines: LineIndex, _ entries: [WebVTT.Entry]) {
+  init(_ bytes: [UInt8], _ lines: LineIndex, _ entries: [CueEntry]) {
     self.bytes = bytes
     self.lines = lines
     self.entries = entries
@@ -154,7 +154,7 @@ struct CaptionTurns {
   }
 
   /// Whether two people at least speak in a cue, each on a line with a dash.
-  private func isDialogue(_ entry: WebVTT.Entry) -> Bool {
+  private func isDialogue(_ entry: CueEntry) -> Bool {
     entry.payload.lazy.filter { afterDash(lines.content(of: $0)) != nil }.prefix(2).count > 1
   }
 
@@ -167,7 +167,7 @@ struct CaptionTurns {
   private func say(
     _ range: Range<Int>,
     by speaker: Int?,
-    _ entry: WebVTT.Entry,
+    _ entry: CueEntry,
     _ builder: inout TurnBuilder,
     _ prose: inout ProseScanner
   ) {

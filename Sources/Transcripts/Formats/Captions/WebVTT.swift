@@ -7,25 +7,11 @@
 /// the transcription began in the middle of a call. A file is taken to be so only if it has such a timing
 /// line and voice tags, or cues of JSON.
 struct WebVTT {
-  /// A cue and where its payload stands.
-  struct Entry {
-    var id: Range<Int>?
-    var start: Double
-    var end: Double
-    /// First line of the payload and the one after its last, counted from 1.
-    var payload: Range<Int>
-    /// The line after the last that belongs to what is said, if a blank line cut the payload short.
-    var spokenEnd: Int?
-
-    /// The lines of what is said, counted from 1.
-    var spoken: Range<Int> { payload.lowerBound..<max(payload.upperBound, spokenEnd ?? 0) }
-  }
-
   private let bytes: [UInt8]
   private let lines: LineIndex
   private var line = 1
   private var isTeams = false
-  private(set) var entries: [Entry] = []
+  private(set) var entries: [CueEntry] = []
 
   /// Whether a file begins as WebVTT must, blank lines before that aside.
   static func matches(_ bytes: [UInt8]) -> Bool {
@@ -55,7 +41,7 @@ struct WebVTT {
   private mutating func collectBlock(inHeader: Bool) {
     var lineCount = 0
     var seenArrow = false
-    var entry: Entry?
+    var entry: CueEntry?
     let first = line
     while line <= lines.count {
       let range = lines.content(of: line)
@@ -66,7 +52,7 @@ struct WebVTT {
         let times = timings(range, arrow: arrow)
         entry = times.map {
           let id = lineCount == 2 ? lines.content(of: first) : nil
-          return Entry(id: id, start: $0.start, end: $0.end, payload: line + 1..<line + 1)
+          return CueEntry(id: id, start: $0.start, end: $0.end, payload: line + 1..<line + 1)
         }
       } else if range.isEmpty {
         line += 1
@@ -161,22 +147,5 @@ extension WebVTT {
       if hasSign, hasVoice { return true }
     }
     return false
-  }
-}
-
-extension [UInt8] {
-  /// Where `-->` first stands in a line.
-  func arrow(in range: Range<Int>) -> Int? {
-    let bytes = span
-    var index = range.lowerBound
-    while index + 2 < range.upperBound {
-      let last = bytes[index + 2]
-      if last == UInt8(ascii: ">"), bytes[index] == UInt8(ascii: "-"), bytes[index + 1] == UInt8(ascii: "-") {
-        return index
-      }
-      // No arrow has a byte like that in it, so none begins before it.
-      index += last == UInt8(ascii: ">") || last == UInt8(ascii: "-") ? 1 : 3
-    }
-    return nil
   }
 }

@@ -47,7 +47,7 @@ struct DecodedSource {
         result.append(byte)
       } else {
         let scalar = byte < 0xA0 ? highWindows1252[Int(byte - 0x80)] : UInt32(byte)
-        appendScalar(scalar, to: &result)
+        result.append(scalarValue: scalar)
       }
     }
     return result
@@ -72,38 +72,4 @@ struct DecodedSource {
     let head = bytes.prefix(4096)
     return head.count { $0 == 0 } * 10 > head.count
   }
-}
-
-/// Files that people hand over for transcripts although they hold no plain text.
-private enum BinaryKind {
-  case zip, pdf, rtf, compoundFile
-
-  init?(_ bytes: [UInt8]) {
-    if ZipArchive.matches(bytes) {
-      self = .zip
-    } else if bytes.starts(with: Array("%PDF-".utf8)) {
-      self = .pdf
-    } else if bytes.starts(with: Array("{\\rtf".utf8)) {
-      self = .rtf
-    } else if bytes.starts(with: [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1]) {
-      self = .compoundFile
-    } else {
-      return nil
-    }
-  }
-
-  var description: String {
-    switch self {
-    case .zip: "a Word document or another zip archive"
-    case .pdf: "a PDF document"
-    case .rtf: "a document in Rich Text Format"
-    case .compoundFile: "an old or password-protected Word document"
-    }
-  }
-}
-
-/// Adds a Unicode scalar as UTF-8; a value that is none becomes U+FFFD.
-func appendScalar(_ value: UInt32, to bytes: inout [UInt8]) {
-  let scalar = Unicode.Scalar(value) ?? "\u{FFFD}"
-  bytes.append(contentsOf: UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter)
 }

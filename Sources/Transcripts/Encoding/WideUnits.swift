@@ -72,7 +72,7 @@ extension WideUnits {
     }
     var utf8: [UInt8] = []
     utf8.reserveCapacity(units.count)
-    for unit in units { appendScalar(unit, to: &utf8) }
+    for unit in units { utf8.append(scalarValue: unit) }
     return utf8
   }
 

@@ -79,18 +79,6 @@ struct JSONLine {
   }
 }
 
-/// One evidence span as it is written in files.
-struct EvidenceRecord: Decodable {
-  var quote: String
-  var theme: String?
-  var leans: String?
-  var hypothetical: Bool?
-
-  static let shape = "a list of objects with a 'quote'"
-}
-
-// MARK: Places
-
 extension JSONLine {
   /// The string under the first of some top-level keys that is there.
   func text(_ keys: [String]) -> SourcedText? {

@@ -6,7 +6,7 @@
 ///
 /// SBV differs in its timing lines alone: `0:00:01.000,0:00:02.000`.
 struct SubRip {
-  private(set) var entries: [WebVTT.Entry] = []
+  private(set) var entries: [CueEntry] = []
 
   /// SubRip or SBV, if one of the first lines with text is a timing line.
   static func format(of bytes: [UInt8], _ lines: LineIndex) -> TranscriptFormat? {
@@ -30,7 +30,7 @@ struct SubRip {
       if !entries.isEmpty { close(before: isNumbered ? line - 1 : line, bytes, lines) }
       let payload = line + 1..<line + 1
       entries.append(
-        WebVTT.Entry(id: isNumbered ? number : nil, start: times.start, end: times.end, payload: payload)
+        CueEntry(id: isNumbered ? number : nil, start: times.start, end: times.end, payload: payload)
       )
     }
     if !entries.isEmpty { close(before: lines.count + 1, bytes, lines) }
