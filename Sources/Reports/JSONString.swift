@@ -14,8 +14,7 @@ enum JSONString {
       var start = 0
       var index = 0
       while index < utf8.count {
-        // The last few are looked at together with those before them.
-        if let eight = EightBytes(utf8, at: min(index, utf8.count - 8)), specials(of: eight) == 0 {
+        if let eight = EightBytes(utf8, at: index), specials(of: eight) == 0 {
           index += 8
           continue
         }

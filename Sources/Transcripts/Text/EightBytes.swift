@@ -12,10 +12,10 @@
 package struct EightBytes {
   @usableFromInline let bits: UInt64
 
-  /// Reads the bytes from `index` on; nil where there are not eight.
+  /// Reads the bytes from `index` on, or nothing where there are fewer than eight.
   @inlinable
   package init?(_ bytes: Span<UInt8>, at index: Int) {
-    guard index >= 0, index <= bytes.count - 8 else { return nil }
+    guard index <= bytes.count - 8 else { return nil }
     // Its bounds are checked; it is unsafe for types that not all bits are values of, and for integers they are.
     bits = unsafe bytes.bytes.unsafeLoadUnaligned(fromByteOffset: index, as: UInt64.self)
   }
