@@ -133,7 +133,7 @@ public struct EvaluationReport {
       + assessment.mistakes.flatMap { mistake in
         let words = mistake.words.isEmpty ? [mistake.answer] : mistake.words
         let quotes = words.map { "“\(DisplayText.clean($0))”" }.joined(separator: " ")
-        let head = "said \(mistake.said), is \(mistake.label): " + DisplayText.clean(mistake.id ?? "")
+        let head = "said \(mistake.said), is \(mistake.label): " + (mistake.id ?? "")
         return [
           right(Decimals.percent(mistake.confidence), 4) + "  " + DisplayText.cut(head, to: 74),
           "      " + DisplayText.cut(quotes, to: 74),

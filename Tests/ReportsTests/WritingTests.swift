@@ -137,7 +137,8 @@ import Testing
   @Test(arguments: [
     ("abcdef", 6, "abcdef"), ("abcdef", 5, "abcd…"), ("ab cdef", 4, "ab…"), ("日本語", 5, "日本…"),
     ("日本語", 4, "日…"),
-    ("日本語", 6, "日本語"), ("abc", 1, "…"), ("abc", 0, "…"), ("abc", -3, "…"),
+    ("日本語", 6, "日本語"), ("abc", 1, "…"), ("abc", 0, "…"), ("abc", -3, "…"), ("", 3, ""),
+    (" a\n\tb\u{1b}c", 5, "a b c"), ("\u{202e}ab \u{7}cd", 4, "ab…"), ("👩🏽‍💻👩🏽‍💻", 3, "👩🏽‍💻…"),
   ])
   func cut(text: String, columns: Int, expected: String) {
     #expect(DisplayText.cut(text, to: columns) == expected)
@@ -191,6 +192,22 @@ import Testing
     ("@x", "'@x"),
     ("\t=1", "'\t=1"), ("\r=1", "\"'\r=1\""), ("\n=1", "\"'\n=1\""), ("=\"a,b\"", "\"'=\"\"a,b\"\"\""),
     ("a=1", "a=1"), ("\u{1b}=1", "'=1"), ("a\u{1b}[31m\u{9b}b", "a[31mb"),
+    ("a\u{7f}\u{80}\u{9f}\u{a0}é", "a\u{a0}é"),
+    ("日\"本\"", "\"日\"\"本\"\"\""),
   ])
   func cell(text: String, expected: String) { #expect(CSVReport.cell(text) == expected) }
+
+  /// What would be done is marked as such, and who answers stands at the end.
+  @Test func quotesAndNames() {
+    let question = Make.question(
+      "We rolled it back. I would retry.",
+      label: "production",
+      evidence: [(0..<9, "production", nil, 1, false), (19..<32, "production", nil, 1, true)]
+    )
+    let report = CSVReport(Make.facts())
+    let table = report.begin() + report.piece(Make.transcript([question], candidates: ["Ada", "Ben, B."]))
+    let ends = String(decoding: table, as: UTF8.self).split(separator: "\r\n").map { $0.suffix(75) }
+    #expect(ends[0].hasSuffix(",answer,evidence_production,evidence_research,candidates"))
+    #expect(ends[1].hasSuffix(",We rolled | I would retry (hypothetical),,\"Ada | Ben, B.\""))
+  }
 }

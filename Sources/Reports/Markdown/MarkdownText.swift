@@ -5,8 +5,6 @@
 /// Where CommonMark and GitHub's dialect read a character as more than itself, it gets a backslash. An `@` gets an invisible word joiner,
 /// since e-mail addresses and mentions are linked whatever stands before them.
 enum MarkdownText {
-  private static let special = Set("\\`*_[]<>|~&#^${}=".unicodeScalars)
-
   /// The text as code, between as many backticks as it takes.
   static func code(_ text: String) -> String {
     let text = DisplayText.clean(text)
@@ -21,7 +19,7 @@ enum MarkdownText {
     var result = String.UnicodeScalarView()
     for (place, scalar) in scalars.enumerated() {
       let next = place + 1 < scalars.count ? scalars[place + 1] : " "
-      if special.contains(scalar) || startsBlock(scalars, at: place, next: next)
+      if isMarkup(scalar) || startsBlock(scalars, at: place, next: next)
         || startsLink(scalars, at: place, next: next)
       {
         result.append("\\")
@@ -30,6 +28,14 @@ enum MarkdownText {
       if scalar == "@" { result.append("\u{2060}") }
     }
     return String(result)
+  }
+
+  /// Wherever it stands.
+  private static func isMarkup(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "\\", "`", "*", "_", "[", "]", "<", ">", "|", "~", "&", "#", "^", "$", "{", "}", "=": true
+    default: false
+    }
   }
 
   /// A rule or a list item: a dash or plus sign, or a number with a full stop or a bracket.
