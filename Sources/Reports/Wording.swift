@@ -38,7 +38,8 @@ package enum Wording {
   }
 
   /// What the figure of a whole interview, or of several, means.
-  static func verdict(_ verdict: Verdict, leanings: [String], of interviews: Int = 1) -> String {
+  static func verdict(_ verdict: Verdict, of interviews: Int = 1) -> String {
+    if verdict.tagged.isEmpty { return "No answer leans to a side." }
     if let label = verdict.label {
       return
         "If the \(interviews == 1 ? "interview" : "interviews") went on, the next answer that leans at all would lean to "

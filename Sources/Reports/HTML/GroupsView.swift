@@ -41,7 +41,7 @@ struct GroupsView {
       <div class="verdict">
       <p class="tag \(sides.style(of: group.verdict.label))">\(tag(group.verdict))</p>
       \(Bar.stacked(group.verdict.probability, tag: group.verdict.label, sides: sides))
-      <p>\(Wording.verdict(group.verdict, leanings: facts.leanings, of: group.interviews.count))</p>
+      <p>\(Wording.verdict(group.verdict, of: group.interviews.count))</p>
       </div>
       <ol>
       \(interviews)</ol>

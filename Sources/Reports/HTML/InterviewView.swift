@@ -50,7 +50,7 @@ struct InterviewView {
       <p class="tag \(sides.style(of: report.verdict.label))">\(Wording.tag(report.verdict.label, leanings: facts.leanings)) \
       <span class="confidence">\(share)</span></p>
       \(Bar.stacked(report.verdict.probability, tag: report.verdict.label, sides: sides))
-      <p>\(Wording.verdict(report.verdict, leanings: facts.leanings))</p>
+      <p>\(Wording.verdict(report.verdict))</p>
       <p class="counts">\(Wording.counts(report, labels: sides.first(of: facts.labels))).</p>
       </div>
 

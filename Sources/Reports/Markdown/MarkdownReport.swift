@@ -45,7 +45,7 @@ public struct MarkdownReport: ReportPrinter {
   private func verdict(_ report: TranscriptReport) -> String {
     "**\(tag(report.verdict.label))\(Wording.confidence(behind: report.verdict))** — "
       + MarkdownText.escaped(Wording.counts(report, labels: facts.labels)) + ". "
-      + MarkdownText.escaped(Wording.verdict(report.verdict, leanings: facts.leanings))
+      + MarkdownText.escaped(Wording.verdict(report.verdict))
   }
 
   private func themes(_ report: TranscriptReport) -> [String] {
