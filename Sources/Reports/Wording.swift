@@ -27,6 +27,11 @@ package enum Wording {
     return leanings.contains(label) ? label + "-leaning" : label
   }
 
+  /// From what on answers are tagged, to stand behind how a report was made.
+  static func threshold(_ threshold: Double) -> String {
+    ", a tag from a probability of \(Decimals.fixed(threshold, places: 2)) on"
+  }
+
   /// How sure a tag is: "80%"; nothing for unclear, where no figure says what one would take it for.
   static func confidence(_ value: Double, in label: String?) -> String {
     label == nil ? "" : Decimals.percent(value)

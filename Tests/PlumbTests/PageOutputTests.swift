@@ -117,6 +117,12 @@ import Testing
       )
     )
     #expect(run.output.contains("a tag from a probability of 0.60 on."))
+    let markdown = try await sandbox.plumb("classify", "talks", "-f", "markdown", "--threshold", "0.6")
+    #expect(
+      markdown.output.hasSuffix(
+        "`, a tag from a probability of 0.60 on.\n\nCommand: `plumb classify --format markdown --threshold 0.6 talks`\n"
+      )
+    )
   }
 
   @Test func redactedPagesTellNoNames() async throws {

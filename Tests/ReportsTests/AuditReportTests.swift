@@ -47,7 +47,7 @@ import Testing
 
   @Test func markdown() {
     #expect(
-      text(AuditMarkdownReport(Make.facts())) == """
+      text(AuditMarkdownReport(Make.facts(), command: "plumb audit jobs")) == """
         # What kits and postings ask for
 
         \(Wording.auditUse)
@@ -72,9 +72,11 @@ import Testing
 
         ## Could not be used
 
-        - x\\_y.md\\:3: no text
+        - x\\_y.md:3: no text
 
-        plumb 9.9, model a \\<model\\>, SHA-256 `abc123`
+        plumb 9.9, model a \\<model\\>, SHA-256 `abc123`.
+
+        Command: `plumb audit jobs`
 
         """
     )

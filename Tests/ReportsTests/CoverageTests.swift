@@ -152,10 +152,11 @@ import Testing
     var names: [String] = []
     var page = HTMLReport(Make.facts(), command: "plumb")
     var folder = HTMLFolder(Make.facts(), command: "plumb") { names.append($0.name) }
-    var markdown = MarkdownReport(Make.facts(), inFull: false)
+    var markdown = MarkdownReport(Make.facts(), command: "plumb", inFull: false)
     for talk in talks {
       _ = page.transcript(talk)
       _ = try folder.transcript(talk)
+      _ = markdown.transcript(talk)
     }
     page.groups(Make.groups)
     folder.groups(Make.groups)
@@ -167,6 +168,8 @@ import Testing
     #expect(texts[0].contains("<li><a href=\"#i3\" dir=\"auto\">b.md</a>"))
     #expect(names.count == 3)
     #expect(texts[1].contains("<li><a href=\"\(names[2])\" dir=\"auto\">b.md</a>"))
-    #expect(texts[2].hasPrefix("\n## Read together\n\n### Ada \\<Osei\\>\n"))
+    #expect(texts[2].hasPrefix("\n## All interviews\n\n| no. | who answers | file |"))
+    #expect(texts[2].contains("\n| 3 | Ada Osei | 3.md | production 75% | 1 |\n"))
+    #expect(texts[2].contains("\n## Read together\n\n### Ada \\<Osei\\>\n"))
   }
 }

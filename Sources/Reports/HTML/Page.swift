@@ -15,8 +15,7 @@ struct Page {
 
   /// A page of a run.
   init(title: String, facts: RunFacts, command: String) {
-    let threshold = Decimals.fixed(facts.threshold, places: 2)
-    let note = ", a tag from a probability of \(threshold) on"
+    let note = Wording.threshold(facts.threshold)
     self.init(title: title, made: Page.made(facts, note: note), command: command)
   }
 

@@ -41,7 +41,7 @@ enum MarkdownText {
   /// A rule or a list item: a dash or plus sign, or a number with a full stop or a bracket.
   private static func startsBlock(_ scalars: [Unicode.Scalar], at place: Int, next: Unicode.Scalar) -> Bool {
     switch scalars[place] {
-    case "-": place == 0
+    case "-": place == 0 && (next == " " || next == "-")
     case "+": place == 0 && next == " "
     case ".", ")":
       next == " " && place > 0 && place < 10 && scalars[..<place].allSatisfy { ("0"..."9").contains($0) }
@@ -52,8 +52,22 @@ enum MarkdownText {
   /// An address that is linked as it stands, such as `https:` or `www.`, or an emoji's name between colons.
   private static func startsLink(_ scalars: [Unicode.Scalar], at place: Int, next: Unicode.Scalar) -> Bool {
     switch scalars[place] {
-    case ":": next != " "
+    case ":": next == "/" || namesEmoji(scalars[(place + 1)...])
     case ".": place >= 3 && scalars[place - 3..<place].allSatisfy { $0 == "w" || $0 == "W" }
+    default: false
+    }
+  }
+
+  /// Whether what follows a colon is a name up to the next colon. One or two digits name nothing: they are of a time or a line.
+  private static func namesEmoji(_ scalars: ArraySlice<Unicode.Scalar>) -> Bool {
+    let name = scalars.prefix { isOfName($0) }
+    let isNumber = name.count < 3 && name.allSatisfy { ("0"..."9").contains($0) }
+    return !isNumber && scalars.dropFirst(name.count).first == ":"
+  }
+
+  private static func isOfName(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "a"..."z", "A"..."Z", "0"..."9", "_", "+", "-": true
     default: false
     }
   }
