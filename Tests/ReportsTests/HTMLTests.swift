@@ -27,6 +27,13 @@ import Testing
     )
   }
 
+  @Test(arguments: [
+    ([], ""), (["1"], "1"), (["1", "2"], "1 and 2"), (["1", "<", "3"], "1, &lt; and 3"),
+  ])
+  func lists(items: [String], text: String) {
+    #expect(HTML.list(items.map { "\($0)" }, last: " and ").markup == text)
+  }
+
   @Test func base64() {
     for length in 0..<20 {
       let bytes = (0..<length).map { UInt8(truncatingIfNeeded: $0 * 77 + 130) }
@@ -223,10 +230,14 @@ import Testing
   )
   private static let failure = InputFailure(path: "x<y.vtt", line: 3, error: "no 'WEBVTT'")
 
-  private func page() -> String {
-    var printer = HTMLReport(Make.facts(), command: "plumb classify 'a b'")
-    let bytes = printer.begin() + printer.transcript(Self.report) + printer.end(failures: [Self.failure])
-    return String(decoding: bytes, as: UTF8.self)
+  private func page(
+    _ reports: [TranscriptReport] = [report],
+    failures: [InputFailure] = [failure],
+    inFull: Bool = false
+  ) -> String {
+    var printer = HTMLReport(Make.facts(), command: "plumb classify 'a b'", inFull: inFull)
+    let parts = [printer.begin()] + reports.map { printer.transcript($0) } + [printer.end(failures: failures)]
+    return String(decoding: parts.joined(), as: UTF8.self)
   }
 
   /// The policy lets exactly the page's own style and script in: their digests are computed anew here.
@@ -285,9 +296,41 @@ import Testing
 
   /// Two files whose speakers are both called "Speaker 2" are told apart by their paths.
   @Test func theSummaryNamesTheFile() {
+    let page = page([Self.report, Make.transcript([], path: "talks/b/<x>.md", candidates: [])])
+    #expect(page.contains("In the order of the files, all in talks/."))
+    #expect(page.contains("<a href=\"#i1\">Ada Osei</a> <span class=\"source\">ada.md</span></th>"))
+    #expect(page.contains("<a href=\"#i2\">b/&lt;x&gt;.md</a></th>"))
+  }
+
+  @Test func theSummaryTellsHowMuchThereIs() {
+    let both = page([Self.report, Self.report])
     #expect(
-      page().contains("<a href=\"#i1\">Ada Osei</a> <span class=\"source\">talks/ada.md</span></th>")
+      both.contains("2 interviews, 4 answers; <a href=\"#failures\">1 file could not be used</a>.</p>")
     )
+    #expect(both.contains("<h3 id=\"failures\">Could not be used</h3>"))
+    #expect(page(failures: []).contains("<p class=\"counts\">1 interview, 2 answers.</p>"))
+    #expect(both.contains("with few leaning answers it stays near 50%."))
+  }
+
+  /// Neither an empty table nor a key to what is not there.
+  @Test func nothingToReadIsSaid() {
+    let page = page([])
+    #expect(page.contains("<h2 id=\"summary-name\">No interview could be read</h2>\n<h3 id=\"failures\">"))
+    for part in ["<table", "class=\"key\"", "only-evidence\">"] { #expect(!page.contains(part), "\(part)") }
+  }
+
+  /// What has one interview is called after it; the way back is there if there is something to go back to.
+  @Test func aPageKnowsHowManyInterviewsItHas() {
+    let back = "<a href=\"#summary\">All interviews</a>"
+    let one = page(failures: [], inFull: true)
+    #expect(one.contains("<title>Interview with Ada Osei · What interview answers lean to</title>"))
+    #expect(!one.contains(back) && !one.contains("id=\"summary\""))
+    let two = page([Self.report, Self.report], inFull: true)
+    #expect(two.contains("<title>What interview answers lean to</title>"))
+    for page in [two, page(inFull: true)] {
+      #expect(page.contains(back) && page.contains("id=\"summary\""))
+    }
+    #expect(two.matches(of: /<section class="interview" id="i([12])"/).map(\.1) == ["1", "2"])
   }
 
   /// What each label starts from, what evidence adds, what the rest adds, and the sum.
@@ -307,8 +350,7 @@ import Testing
   }
 
   @Test func anInterviewWithoutAnswersIsSaidToHaveNone() {
-    var printer = HTMLReport(Make.facts(), command: "")
-    let html = String(decoding: printer.transcript(Make.transcript([], label: nil)), as: UTF8.self)
+    let html = page([Make.transcript([], label: nil)])
     #expect(html.contains("There is no answer in it."))
     #expect(!html.contains("<svg"))
   }
@@ -329,14 +371,18 @@ import Testing
     var files: [HTMLFolder.File] = []
     var folder = HTMLFolder(Make.facts(), command: "plumb") { files.append($0) }
     #expect(folder.begin() == [])
-    for _ in 1...2 { #expect(try folder.transcript(Self.report) == []) }
-    #expect(files.map(\.name) == ["0001-ada.html", "0002-ada.html"])
-    #expect(
-      String(decoding: files[1].bytes, as: UTF8.self).contains(
-        "<nav><a href=\"index.html\">All interviews</a></nav>"
-      )
+    for _ in 1...3 { #expect(try folder.transcript(Self.report) == []) }
+    let index = String(decoding: try folder.end(failures: []), as: UTF8.self)
+    #expect(files.map(\.name) == ["0001-ada.html", "0002-ada.html", "0003-ada.html"])
+    let pages = files.map { String(decoding: $0.bytes, as: UTF8.self) }
+    let (back, previous, next) = (
+      "<nav><a href=\"index.html\">All interviews</a>",
+      " <a href=\"0001-ada.html\" rel=\"prev\">Previous: Ada Osei</a>",
+      " <a href=\"0003-ada.html\" rel=\"next\">Next: Ada Osei</a>"
     )
-    let index = String(decoding: folder.end(failures: []), as: UTF8.self)
+    #expect(pages[1].contains(back + previous + next + "</nav>"))
+    #expect(!pages[0].contains("rel=\"prev\"") && !pages[2].contains("rel=\"next\""))
+    #expect(pages[1].contains("<title>Interview with Ada Osei · What interview answers lean to</title>"))
     #expect(index.contains("<a href=\"0002-ada.html\">Ada Osei</a>"))
     #expect(!index.contains("paged"))
   }

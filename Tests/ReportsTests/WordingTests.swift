@@ -29,4 +29,11 @@ import Testing
     #expect(Wording.verdict(report.verdict) == "No answer leans to a side.")
     #expect(Wording.verdict(report.verdict, of: 2) == "No answer leans to a side.")
   }
+
+  @Test func whatAnInterviewLeansTo() {
+    #expect(Wording.lean(Make.transcript([]).verdict) == "Answers lean to production")
+    #expect(Wording.lean(Make.transcript([], label: nil).verdict) == "Unclear")
+    #expect(Wording.title(Make.transcript([])) == "Interview with Ada Osei")
+    #expect(Wording.title(Make.transcript([], candidates: [])) == "talks/ada.md")
+  }
 }

@@ -111,6 +111,14 @@ import Testing
   func percent(share: Double, text: String) { #expect(Decimals.percent(share) == text) }
 
   @Test(arguments: [
+    (0, "0"), (999, "999"), (1000, "1,000"), (4748, "4,748"), (1_000_050, "1,000,050"),
+  ])
+  func grouped(count: Int, text: String) {
+    #expect(Decimals.grouped(count) == text)
+    #expect(Wording.grouped(count, "answer") == text + " answers")
+  }
+
+  @Test(arguments: [
     (63.4, "1:03"), (0, "0:00"), (3599.9, "59:59"), (3600, "1:00:00"), (36_125, "10:02:05"), (-5, "0:00"),
   ])
   func clock(seconds: Double, text: String) { #expect(ClockTime.text(seconds) == text) }

@@ -17,7 +17,8 @@ enum Classify {
     }
     let folder = try OutputFolder(for: invocation)
     defer { folder?.discard() }
-    let command = CommandLineText.text(invocation)
+    let pages = folder == nil ? nil : invocation.value("--output")
+    let command = CommandLineText.text(invocation, folder: pages)
     let code = try await run(invocation, log, folder) { facts, style in
       switch invocation.value("--format") {
       case "json": JSONReport(facts)
