@@ -318,6 +318,25 @@ struct PageTests {
     #expect(breaks == .array(["avoid", "avoid"].map(JSON.string)))
   }
 
+  /// A button in a table's head keeps Chromium from repeating the head; what is folded is open.
+  @Test func onPaperNothingIsLeftOut() async throws {
+    let turns = [
+      String(repeating: "We looked at the pictures for a long while. ", count: 20) + "Why?", "Because.",
+    ]
+    let talk = turns.enumerated().map { ["speaker": $0 == 0 ? "Interviewer" : "Ada", "text": $1] }
+    try sandbox.write("long.json", Array(try JSONSerialization.data(withJSONObject: talk)))
+    _ = try await sandbox.plumb("classify", "long.json", "-f", "html", "-o", "page.html")
+    let browser = try Browser()
+    try browser.visit(sandbox.folder.appendingPathComponent("page.html"))
+    let looks = """
+      [getComputedStyle(document.querySelector(".summary th button")).display,
+       document.querySelector(".asked details p").checkVisibility()]
+      """
+    #expect(try browser.value(of: looks).items[1] == .bool(false))
+    try browser.setPaper()
+    #expect(try browser.value(of: looks) == .array([.string("contents"), .bool(true)]))
+  }
+
   /// The bar stays in sight, no target of a link is under it, and it says what is hidden.
   @Test func theSwitchIsAlwaysAtHand() async throws {
     let browser = try Browser()

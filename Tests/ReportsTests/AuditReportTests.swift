@@ -94,6 +94,7 @@ import Testing
         <div class="verdict"><p class="tag side-1">written for: research</p></div>
         <ul class="warnings" aria-label="Findings"><li>this is *odd* &amp; &lt;short&gt;</li></ul>
         <table class="themes extent">
+        <caption class="spoken">How much of each side comes up</caption>
         <thead><tr><th scope="col">side</th><td></td><th scope="col" class="number">themes</th>\
         <th scope="col" class="number">mentions</th></tr></thead>
         <tbody>
@@ -108,6 +109,7 @@ import Testing
         </tbody></table>
         <h3>The lines that say so</h3>
         <table class="lines">
+        <caption class="spoken">The lines that say so</caption>
         <thead><tr><th scope="col" class="number">line</th><th scope="col">what it says</th></tr></thead>
         <tbody>
         <tr><td class="number">3</td><td dir="auto"><span class="rest">What &lt;</span>\

@@ -107,6 +107,23 @@ import Testing
     )
   }
 
+  /// The note stands behind a comma or a closing quote, but parts no word and no number.
+  @Test(arguments: [
+    ("it", ", then", ",", " then"), ("it", "”) she", "”)", " she"), ("it", "... And", "...", " And"),
+    ("it", ".", ".", ""),
+    ("it", "'s", "", "'s"), ("3", ".5", "", ".5"), ("it", " “so", "", " “so"), ("it", "—so", "", "—so"),
+  ])
+  func punctuationComesBeforeTheNote(words: String, rest: String, before: String, after: String) {
+    let question = Make.question(
+      words + rest,
+      evidence: [(0..<words.utf8.count, "production", nil, 1, false)]
+    )
+    let note = /<span class="note.*?<\/span> [^<]*<\/span>/
+    let parts = html(question).split(separator: note, omittingEmptySubsequences: false)
+      .map { String($0.replacing(/<[^>]*>/, with: "").replacing("&#39;", with: "'")) }
+    #expect(parts == [words + before, after])
+  }
+
   @Test func anAnswerWithoutEvidenceIsPlain() {
     #expect(html(Make.question("No.")) == "<span class=\"rest\">No.</span>")
     #expect(html(Make.question("")) == "")
@@ -175,7 +192,11 @@ import Testing
     )
     #expect(strip.contains("<rect class=\"room\" x=\"167.7\" width=\"498.0\""))
     #expect(strip.contains("<rect class=\"side-1\" x=\"667.7\" y=\"51.0\" width=\"331.3\" height=\"36.0\"/>"))
-    #expect(strip.contains("<span>1:00</span><span>3:00</span>"))
+    #expect(strip.contains("<span>1:00</span><span>last answer at 3:00</span>"))
+    #expect(
+      strip.contains("<span class=\"spoken\">Tagged production: 1. Tagged research: 3.</span></figcaption>")
+    )
+    #expect(strip.contains("preserveAspectRatio=\"none\" aria-hidden=\"true\">"))
     #expect(strip.contains("by time: production above the line, research below."))
   }
 
@@ -331,6 +352,18 @@ import Testing
       #expect(page.contains(back) && page.contains("id=\"summary\""))
     }
     #expect(two.matches(of: /<section class="interview" id="i([12])"/).map(\.1) == ["1", "2"])
+  }
+
+  @Test func aQuestionThatIsRepeatedIsNamed() {
+    let questions = ["Why?", "Why?", "", "", "Why?", "How?"].enumerated().map {
+      Make.question("Yes.", index: $0 + 1, question: $1)
+    }
+    let asked = page([Make.transcript(questions)]).matches(of: /class="asked"[^>]*>(.*)<\/(p|div)>\n/)
+    #expect(
+      asked.map(\.1) == [
+        "<p>Why?</p>", "<a href=\"#i1-q1\">same question as 1</a>", "<p>Why?</p>", "<p>How?</p>",
+      ]
+    )
   }
 
   /// What each label starts from, what evidence adds, what the rest adds, and the sum.

@@ -54,8 +54,9 @@ struct InterviewView {
     return "<div class=\"head\">\n\(verdict.html)\(ReaderForm(labels: labels).interview(anchor))</div>\n"
   }
 
+  /// One answer goes nowhere.
   private var strip: HTML {
-    report.questions.isEmpty
+    report.questions.count < 2
       ? "" : "<h3>Along the interview</h3>\n\(LeanStrip(report, sides: sides, anchor: anchor).html)"
   }
 
@@ -69,7 +70,19 @@ struct InterviewView {
 
   private var questions: HTML {
     guard !report.questions.isEmpty else { return "" }
-    let views = report.questions.map { QuestionView($0, facts: facts, anchor: anchor, inFull: inFull).html }
+    let views = zip(report.questions, repeated).map { question, number in
+      QuestionView(question, facts: facts, anchor: anchor, repeating: number, inFull: inFull).html
+    }
     return "<h3>Questions and answers</h3>\n\(views)"
+  }
+
+  /// For each question the number of the one that it repeats: of several in a row the first.
+  private var repeated: [Int?] {
+    var first: QuestionReport?
+    return report.questions.map { question in
+      if question.question == first?.question { return first?.index }
+      first = question
+      return nil
+    }
   }
 }

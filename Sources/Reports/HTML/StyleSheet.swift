@@ -51,8 +51,8 @@ enum StyleSheet {
     th[aria-sort=ascending] button::after{content:"\\2191\\FE0E"}th[aria-sort=descending] button::after{content:"\\2193\\FE0E"}
     th button:hover{text-decoration:underline}
     .bar{display:block;width:100%;height:.5rem;margin:.35rem 0;background:var(--line);border-radius:.25rem}
-    svg .side-0{fill:var(--side-0)}svg .side-1{fill:var(--side-1)}svg .side-2{fill:var(--side-2)}svg .side-3{fill:var(--side-3)}
-    svg .plain{fill:var(--line)}svg .weak{fill-opacity:.4}svg .room{fill:transparent}
+    .bar rect{stroke:var(--paper);stroke-width:1px;vector-effect:non-scaling-stroke}
+    svg [class^=side-]{fill:currentColor}svg .plain{fill:var(--line)}svg .room{fill:transparent}
     .summary .bar{width:10rem;max-width:100%}.summary .source{display:block;font-weight:400}
     .summary td,.summary th{overflow-wrap:break-word}.summary tbody th{overflow-wrap:anywhere;min-width:9rem}
     .summary td:nth-child(3) span{white-space:nowrap}
@@ -87,6 +87,7 @@ enum StyleSheet {
     .verdict .bar{height:.6rem;margin:.4rem 0 .75rem}
     .strip{margin:0}.strip svg{display:block;width:100%;height:7rem;background:var(--panel);border-radius:.35rem}
     .strip .axis{stroke:var(--muted);vector-effect:non-scaling-stroke}
+    .strip .weak{fill-opacity:.2;stroke:currentColor;stroke-width:1px;vector-effect:non-scaling-stroke}
     .strip a:hover .room{fill:var(--line)}
     .ends{display:flex;justify-content:space-between;font-size:.8rem;color:var(--muted);padding-top:.2rem}
     .sides{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,20rem),1fr));gap:1rem 3rem;align-items:start}
@@ -100,7 +101,8 @@ enum StyleSheet {
     .notes,.notes textarea{display:block;width:100%}.notes textarea{field-sizing:content;min-height:3rem}.printed{display:none}
     .question{display:grid;grid-template-columns:minmax(0,1fr) 14rem;gap:.25rem 2.5rem;padding:1.5rem 0;border-bottom:1px solid var(--line)}
     .question h4{grid-column:1/-1}.place{font-weight:400;font-size:.85rem;margin-left:.35rem}
-    .talk{max-width:42rem}.asked{color:var(--muted);white-space:pre-line;padding-left:1rem;border-left:3px solid var(--line)}
+    .talk{max-width:42rem}.asked{font-weight:600;white-space:pre-line;margin-bottom:.75rem;padding-left:1rem;border-left:3px solid var(--line)}
+    .asked p{margin:0}.asked summary,.asked details p{font-weight:400}.asked details p{margin:.25rem 0 .5rem}
     .answer{white-space:pre-line;margin:0;line-height:1.75}
     .reckoning{font-size:.85rem;margin-top:.75rem}.reckoning th,.reckoning td{padding:.2rem .75rem .2rem 0}
     .margin{font-size:.85rem}.margin p{margin:0 0 .35rem}.margin .tag{font-size:1rem}
@@ -151,8 +153,9 @@ enum StyleSheet {
     details::details-content{content-visibility:visible;block-size:auto}
     mark,.bar,.strip svg,.key{print-color-adjust:exact;-webkit-print-color-adjust:exact}
     .interview{border:0;margin:0}#summary~.interview,.interview~.interview{break-before:page}
-    h2,h3,h4,.asked,.own,.verdict,.strip,.margin,.mistake,.gaps>div,.themes,tr{break-inside:avoid}
-    h2,h3,h4,h3+.counts,caption,thead{break-after:avoid}
+    h2,h3,h4,.own,.verdict,.strip,.margin,.mistake,.gaps>div,.themes,.plot,.plots>div,tr{break-inside:avoid}
+    .asked{orphans:3;widows:3}
+    h2,h3,h4,h2+.counts,h3+.counts,caption,thead{break-after:avoid}
     .question{grid-template-columns:minmax(0,1fr) 11rem;gap:.25rem 1.5rem;padding:1rem 0}
     .printed{display:block;white-space:pre-wrap;min-height:6rem;border-bottom:1px solid var(--line)}
     .head{grid-template-columns:minmax(0,1fr) 15rem;gap:1rem 2rem}
