@@ -193,7 +193,8 @@ import Testing
         page.contains("<figure class=\"plot\"><h3>\(title)</h3>\n<svg viewBox=\"0 0 360 300\" role=\"img\"")
       )
     }
-    #expect(page.contains("<p class=\"use\">48 answers, model plumb.</p>"))
+    #expect(page.contains("<p class=\"use\">48 answers, model plumb; at threshold "))
+    #expect(page.contains("<p>SHA-256 of the model: <code>"))
     #expect(
       page.contains(
         "<tr><th scope=\"row\">indoor</th><td class=\"number\">24</td><td class=\"number\">0</td></tr>"

@@ -133,11 +133,15 @@ enum StyleSheet {
 
   private static let plots = """
     .plots{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,22rem),1fr));gap:2rem 3rem}
-    .plot{margin:0}.plot svg{display:block;width:100%;max-width:30rem;height:auto}
-    .plot text{fill:var(--ink);font-size:13px}.plot .tick{fill:var(--muted);font-size:12px}
+    .plots h3,.mistake h3{margin-top:0}.figures{font-size:.9rem}.figures th,.figures td{padding-right:.5rem}
+    .scroll+.counts{margin-top:.75rem}
+    .plot{margin:0}.plot>svg{display:block;width:100%;max-width:30rem;height:auto}
+    .plot text{fill:var(--ink);font-size:13px}.plot .tick{fill:var(--muted);font-size:12px}.plot .small{font-size:9px}
     .plot .axis{stroke:var(--muted);fill:none}.plot .guide{stroke:var(--muted);stroke-dasharray:4 4}
-    .plot .curve{stroke:var(--side-0);stroke-width:2;fill:none}.plot .right{fill:var(--side-0)}.plot .wrong{fill:var(--side-1)}
-    .plot .cell{fill:var(--side-0);stroke:var(--line)}
+    .plot .curve{stroke:var(--ink);stroke-width:2;fill:none}.plot circle{fill:var(--ink)}
+    .plot .threshold{fill:var(--paper);stroke:var(--ink);stroke-width:2}.plot .cell{fill:var(--ink);stroke:var(--line)}
+    .plot .right{fill:var(--muted)}.plot .wrong{fill:var(--paper);stroke:var(--ink)}.swatch{width:.8em;height:.8em}
+    .themes .plain{fill:var(--muted)}
     .scroll{overflow-x:auto;overflow-wrap:normal}.mistake{padding:1rem 0;border-bottom:1px solid var(--line);max-width:46rem}
     .mistake p{margin:.25rem 0}
     """
