@@ -31,6 +31,8 @@ public struct Verdict: Sendable, Equatable {
   public var probability: [LabelValue]
   /// The probability of the likeliest label.
   public var confidence: Double
+  /// The labels that an answer is tagged for, of those that answers lean to.
+  public var tagged: [String]
 }
 
 /// A number for a label.

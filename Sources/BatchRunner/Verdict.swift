@@ -26,7 +26,12 @@ struct VerdictTally {
     let total = masses.reduce(0, +)
     let probability = zip(leanings, masses).map { LabelValue(label: $0, value: $1 / total) }
     let best = probability.max { $0.value < $1.value }
-    var verdict = Verdict(label: nil, probability: probability, confidence: best?.value ?? 0)
+    var verdict = Verdict(
+      label: nil,
+      probability: probability,
+      confidence: best?.value ?? 0,
+      tagged: leanings.filter(tagged.contains)
+    )
     if let best, tagged.contains(best.label), !verdict.isTie { verdict.label = best.label }
     return verdict
   }

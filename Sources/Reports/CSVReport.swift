@@ -14,26 +14,33 @@ public struct CSVReport: PiecePrinter {
   public func begin() -> [UInt8] {
     let names =
       ["path", "index", "id", "line", "time", "label", "confidence"] + facts.labels.map { "p_" + $0 }
-      + ["reason", "question", "answer"] + facts.leanings.map { "evidence_" + $0 }
+      + ["reason", "question", "answer"] + facts.leanings.map { "evidence_" + $0 } + ["candidates"]
     return row(names.map(CSVReport.cell))
   }
 
   /// One transcript.
   public func piece(_ report: TranscriptReport) -> [UInt8] {
-    report.questions.flatMap { row(cells(of: $0, path: report.path)) }
+    let (path, candidates) = (
+      CSVReport.cell(report.path), CSVReport.cell(report.candidates.joined(separator: " | "))
+    )
+    return report.questions.flatMap { row([path] + cells(of: $0) + [candidates]) }
   }
 
-  private func cells(of question: QuestionReport, path: String) -> [String] {
-    let place = [CSVReport.cell(path), String(question.index), cell(question.id), String(question.line)]
+  private func cells(of question: QuestionReport) -> [String] {
+    let place = [String(question.index), cell(question.id), String(question.line)]
     var cells = [question.time.map { Decimals.text($0, places: 3) } ?? ""]
     cells.append(question.label ?? "unclear")
     cells.append(Decimals.fixed(question.confidence, places: 4))
     cells += question.probability.map { Decimals.fixed($0.value, places: 4) }
     cells += [question.reason?.code ?? "", question.question, question.answer]
     cells += facts.leanings.map { leaning in
-      question.evidence.filter { $0.leans == leaning }.map(\.text).joined(separator: " | ")
+      question.evidence.filter { $0.leans == leaning }.map(quote).joined(separator: " | ")
     }
     return place + cells.map(CSVReport.cell)
+  }
+
+  private func quote(_ span: EvidenceReport) -> String {
+    span.hypothetical ? span.text + " (hypothetical)" : span.text
   }
 
   /// A number is no formula, not even a negative one.
@@ -53,16 +60,41 @@ public struct CSVReport: PiecePrinter {
 
   /// A cell, quoted where it must be and harmless to spreadsheets and terminals.
   static func cell(_ text: String) -> String {
-    let clean = String(String.UnicodeScalarView(text.unicodeScalars.filter { !isControl($0) }))
+    let clean = withoutControls(text)
     let first = clean.unicodeScalars.first { $0 != " " }
     let isFormula = first.map(opensFormula.contains) ?? false
     let safe = isFormula ? "'" + clean : clean
-    guard safe.unicodeScalars.contains(where: { "\",\r\n".unicodeScalars.contains($0) }) else { return safe }
-    return "\"" + safe.replacing("\"", with: "\"\"") + "\""
+    return safe.utf8.contains(where: asksForQuotes) ? quoted(safe) : safe
   }
 
-  /// Control codes but tabs and line ends: no spreadsheet has a use for them, and a terminal would obey them.
+  private static func asksForQuotes(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "\""), UInt8(ascii: ","), UInt8(ascii: "\r"), UInt8(ascii: "\n"): true
+    default: false
+    }
+  }
+
+  private static func quoted(_ text: String) -> String {
+    let quote = UInt8(ascii: "\"")
+    var bytes = [quote]
+    for byte in text.utf8 {
+      if byte == quote { bytes.append(quote) }
+      bytes.append(byte)
+    }
+    return String(decoding: bytes + [quote], as: UTF8.self)
+  }
+
+  /// The text without control codes but tabs and line ends: no spreadsheet has a use for them, and a terminal would obey them.
+  private static func withoutControls(_ text: String) -> String {
+    guard text.unicodeScalars.contains(where: isControl) else { return text }
+    return String(String.UnicodeScalarView(text.unicodeScalars.filter { !isControl($0) }))
+  }
+
   private static func isControl(_ scalar: Unicode.Scalar) -> Bool {
-    scalar.properties.generalCategory == .control && !"\t\r\n".unicodeScalars.contains(scalar)
+    switch scalar {
+    case "\t", "\r", "\n": false
+    case "\0"..<" ", "\u{7f}"..."\u{9f}": true
+    default: false
+    }
   }
 }

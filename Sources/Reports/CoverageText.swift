@@ -10,10 +10,8 @@ struct CoverageText {
     counts("asked about", coverage.themes.map { ($0.theme, $0.asked.count) })
       + counts("shown unprompted", coverage.themes.map { ($0.theme, $0.unprompted.count) })
       + blindSpots(coverage.blindSpots) { spot, width in
-        let question = DisplayText.clean(spot.followUps.first ?? "")
-        return [
-          row(spot.theme, leans: spot.leans, width) + DisplayText.cut(question, to: style.columns - 6 - width)
-        ]
+        let question = DisplayText.cut(spot.followUps.first ?? "", to: style.columns - 6 - width)
+        return [row(spot.theme, leans: spot.leans, width) + question]
       }
   }
 

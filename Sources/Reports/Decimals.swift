@@ -43,6 +43,11 @@ package enum Decimals {
     }
   }
 
+  /// A count with a comma before every three digits: "4,748".
+  static func grouped(_ count: Int) -> String {
+    count < 1000 ? "\(count)" : "\(grouped(count / 1000)),\(String(1000 + count % 1000).dropFirst())"
+  }
+
   /// A share as a whole percentage: "87%". Nearly none and nearly all do not read as none and all.
   static func percent(_ share: Double) -> String {
     let percentage = share * 100

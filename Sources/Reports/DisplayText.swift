@@ -11,14 +11,13 @@ package enum DisplayText {
   static func clean(_ text: String, after wasSpace: inout Bool) -> String {
     var result = String.UnicodeScalarView()
     for scalar in text.unicodeScalars {
-      switch scalar.properties.generalCategory {
-      case .control, .lineSeparator, .paragraphSeparator, .spaceSeparator:
+      switch kind(of: scalar) {
+      case .space:
         if !wasSpace { result.append(" ") }
         wasSpace = true
-      case .format, .surrogate, .privateUse, .unassigned:
-        // The joiner holds emoji together; every other format code can mislead the eye.
-        if scalar == "\u{200d}" { result.append(scalar) }
-      default:
+      case .nothing: break
+      case .joiner: result.append(scalar)
+      case .shown:
         result.append(scalar)
         wasSpace = false
       }
@@ -26,21 +25,40 @@ package enum DisplayText {
     return String(result)
   }
 
+  private enum Kind { case shown, space, joiner, nothing }
+
+  private static func kind(of scalar: Unicode.Scalar) -> Kind {
+    // Most text is ASCII; to look up what kind of character each is would cost more than all the rest.
+    if scalar.isASCII { return "!"..."~" ~= scalar ? .shown : .space }
+    return switch scalar.properties.generalCategory {
+    case .control, .lineSeparator, .paragraphSeparator, .spaceSeparator: .space
+    // The joiner holds emoji together; every other format code can mislead the eye.
+    case .format, .surrogate, .privateUse, .unassigned: scalar == "\u{200d}" ? .joiner : .nothing
+    default: .shown
+    }
+  }
+
   /// How many columns a text takes.
   package static func width(_ text: String) -> Int { text.reduce(0) { $0 + width($1) } }
 
-  /// The text, cut with an ellipsis if it takes more columns.
+  /// The text, cleaned, and cut with an ellipsis if it takes more columns; what lies far beyond them is not looked at.
   package static func cut(_ text: String, to columns: Int) -> String {
-    guard width(text) > columns else { return text }
     var result = ""
-    var used = 1
+    var used = 0
+    var wasSpace = true
     for character in text {
-      used += width(character)
-      if used > columns { break }
-      result.append(character)
+      let clean = clean(String(character), after: &wasSpace)
+      used += width(clean)
+      guard used <= columns else { return shortened(result, to: columns - 1) + "…" }
+      result += clean
     }
-    while result.hasSuffix(" ") { result.removeLast() }
-    return result + "…"
+    return result
+  }
+
+  private static func shortened(_ text: String, to columns: Int) -> String {
+    var result = text
+    while !result.isEmpty, width(result) > columns || result.hasSuffix(" ") { result.removeLast() }
+    return result
   }
 
   /// The text, filled up with spaces to a width.

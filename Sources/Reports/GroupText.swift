@@ -15,7 +15,7 @@ struct GroupText {
 
   private func lines(_ group: GroupReport) -> [String] {
     let count = Wording.count(group.interviews.count, "interview")
-    let name = DisplayText.cut(DisplayText.clean(group.name), to: style.columns - 3 - count.count)
+    let name = DisplayText.cut(group.name, to: style.columns - 3 - count.count)
     let answers = group.interviews.reduce(0) { $0 + $1.answers }
     let together = Wording.count(answers, "answer") + " together"
     return [style.bold(name) + " · " + count]
@@ -30,10 +30,7 @@ struct GroupText {
     let label = DisplayText.padded(interview.verdict.label ?? "unclear", to: width)
     let share = Wording.confidence(interview.verdict.confidence, in: interview.verdict.label)
     let head = "    \(number)  " + label + "  " + DisplayText.padded(share, to: 4) + "  "
-    let path = DisplayText.cut(
-      DisplayText.clean(interview.path),
-      to: style.columns - DisplayText.width(head)
-    )
+    let path = DisplayText.cut(interview.path, to: style.columns - DisplayText.width(head))
     return colored(head, interview.verdict.label) + path
   }
 

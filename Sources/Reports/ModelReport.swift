@@ -31,7 +31,7 @@ public struct ModelReport {
     for keyword in model.labels.indices {
       lines += ["", "heaviest for \(model.labels[keyword]) (nats, answers)"]
       lines += model.keywords(for: keyword, most: most).map { keyword in
-        "  " + DisplayText.padded(DisplayText.cut(DisplayText.clean(keyword.name), to: 44), to: 44) + "  "
+        "  " + DisplayText.padded(DisplayText.cut(keyword.name, to: 44), to: 44) + "  "
           + Decimals.fixed(keyword.weight, places: 3) + "  \(keyword.documents)"
       }
     }

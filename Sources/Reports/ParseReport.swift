@@ -80,7 +80,7 @@ public struct ParseTableReport {
     for speaker in transcript.turns.compactMap(\.speaker) { turns[speaker] += 1 }
     for (speaker, turns) in zip(transcript.speakers, turns) {
       let width = min(30, style.columns - 31)
-      let name = DisplayText.padded(DisplayText.cut(DisplayText.clean(speaker.name), to: width), to: width)
+      let name = DisplayText.padded(DisplayText.cut(speaker.name, to: width), to: width)
       let sureness = speaker.confidence.map { " " + Decimals.percent($0) } ?? ""
       let role = DisplayText.padded(speaker.role.rawValue + sureness, to: 16)
       lines.append("  \(name)  \(role)  \(Wording.count(turns, "turn"))")
@@ -102,7 +102,7 @@ public struct ParseTableReport {
   }
 
   private func line(_ head: String, _ text: SourcedText) -> String {
-    head + DisplayText.cut(DisplayText.clean(text.string), to: style.columns - DisplayText.width(head))
+    head + DisplayText.cut(text.string, to: style.columns - DisplayText.width(head))
   }
 }
 

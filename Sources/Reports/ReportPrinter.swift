@@ -46,8 +46,8 @@ public protocol ReportPrinter {
   mutating func place(_ piece: [UInt8]) -> [UInt8]
   /// Takes the groups, if interviews are grouped: after the last transcript and before the end.
   mutating func groups(_ report: GroupedReport)
-  /// What comes after the last one.
-  mutating func end(failures: [InputFailure]) -> [UInt8]
+  /// What comes after the last one. Only a printer that writes elsewhere throws.
+  mutating func end(failures: [InputFailure]) throws -> [UInt8]
 }
 
 extension ReportPrinter {

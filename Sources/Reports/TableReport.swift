@@ -79,10 +79,10 @@ public struct TableReport: ReportPrinter {
       + colored(DisplayText.padded(question.label ?? "unclear", to: labelWidth), question.label) + "  "
       + DisplayText.padded(question.label == nil ? "" : bar(question.confidence), to: 10) + " "
       + percent(question) + "  "
-    let used = 4 + 2 + labelWidth + 2 + 10 + 1 + 4 + 2
-    let asked = DisplayText.clean(question.question)
-    let text = asked.isEmpty ? "“" + DisplayText.clean(question.answer) + "”" : asked
-    return [head + DisplayText.cut(text, to: style.columns - used)] + [detail(question)].compactMap(\.self)
+    let room = style.columns - (4 + 2 + labelWidth + 2 + 10 + 1 + 4 + 2)
+    let asked = DisplayText.cut(question.question, to: room)
+    let answer = asked.isEmpty ? "“\(DisplayText.cut(question.answer, to: room))”" : ""
+    return [head + asked + DisplayText.cut(answer, to: room)] + [detail(question)].compactMap(\.self)
   }
 
   /// The strongest stretch for the tag, or why there is none.
@@ -97,7 +97,7 @@ public struct TableReport: ReportPrinter {
       " "
       + [span.theme, "+" + Decimals.fixed(span.weight, places: 1), span.hypothetical ? "hypothetical" : nil]
       .compactMap(\.self).joined(separator: " ")
-    let quote = DisplayText.cut(DisplayText.clean(span.text), to: style.columns - 8 - DisplayText.width(note))
+    let quote = DisplayText.cut(span.text, to: style.columns - 8 - DisplayText.width(note))
     return "      " + colored("“\(quote)”", question.label) + style.dim(note)
   }
 

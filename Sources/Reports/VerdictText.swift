@@ -11,7 +11,7 @@ struct VerdictText {
   func lines(_ verdict: Verdict, answers: String) -> [String] {
     let sure = verdict.label == nil ? "" : ", \(Decimals.percent(verdict.confidence)) sure"
     let tag = Wording.tag(verdict.label, leanings: leanings) + sure
-    let reason = verdict.label == nil ? ". " + Wording.verdict(verdict, leanings: leanings) : ""
+    let reason = verdict.label == nil ? ". " + Wording.verdict(verdict) : ""
     var lines = TextWrap.hanging("\(tag) — \(answers)\(reason)", columns: style.columns)
     let place = verdict.label.flatMap { leanings.firstIndex(of: $0) }
     let colored = style.colored(style.bold(tag), leaning: place)

@@ -27,6 +27,11 @@ package enum Wording {
     return leanings.contains(label) ? label + "-leaning" : label
   }
 
+  /// From what on answers are tagged, to stand behind how a report was made.
+  static func threshold(_ threshold: Double) -> String {
+    ", a tag from a probability of \(Decimals.fixed(threshold, places: 2)) on"
+  }
+
   /// How sure a tag is: "80%"; nothing for unclear, where no figure says what one would take it for.
   static func confidence(_ value: Double, in label: String?) -> String {
     label == nil ? "" : Decimals.percent(value)
@@ -37,8 +42,14 @@ package enum Wording {
     verdict.label == nil ? "" : " " + Decimals.percent(verdict.confidence)
   }
 
+  /// What an interview leans to, or several together: "Answers lean to production".
+  static func lean(_ verdict: Verdict) -> String {
+    verdict.label.map { "Answers lean to \($0)" } ?? "Unclear"
+  }
+
   /// What the figure of a whole interview, or of several, means.
-  static func verdict(_ verdict: Verdict, leanings: [String], of interviews: Int = 1) -> String {
+  static func verdict(_ verdict: Verdict, of interviews: Int = 1) -> String {
+    if verdict.tagged.isEmpty { return "No answer leans to a side." }
     if let label = verdict.label {
       return
         "If the \(interviews == 1 ? "interview" : "interviews") went on, the next answer that leans at all would lean to "
@@ -64,6 +75,11 @@ package enum Wording {
     return meaning + ": " + reason.detail + "."
   }
 
+  /// What an interview is called: "Interview with Ada Osei", or else the file.
+  static func title(_ report: TranscriptReport) -> String {
+    report.candidates.isEmpty ? report.path : "Interview with " + name(report)
+  }
+
   /// Who answers, or else the file.
   static func name(_ report: TranscriptReport) -> String {
     report.candidates.isEmpty ? report.path : report.candidates.joined(separator: ", ")
@@ -82,6 +98,11 @@ package enum Wording {
   /// A number of things: "1 answer", "2 answers".
   package static func count(_ count: Int, _ thing: String) -> String {
     "\(count) \(thing)\(count == 1 ? "" : "s")"
+  }
+
+  /// The same with a comma before every three digits, for pages: "4,748 answers".
+  static func grouped(_ count: Int, _ thing: String) -> String {
+    "\(Decimals.grouped(count)) \(thing)\(count == 1 ? "" : "s")"
   }
 
   /// Which interviews say what, by their numbers in the group's list: "they disagree on failure-modes: production in 1; research in 2".

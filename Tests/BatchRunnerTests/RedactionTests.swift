@@ -179,7 +179,7 @@ import Transcripts
       candidates: ["Ada Osei (host)"],
       interviewers: ["Interviewer", "Dr. Teodor van der Mbeki"],
       warnings: ["only one speaker, 'Ada Osei': taken for the candidate"],
-      verdict: Verdict(label: nil, probability: [], confidence: 0),
+      verdict: Verdict(label: nil, probability: [], confidence: 0, tagged: []),
       themes: [],
       questions: [
         QuestionReport(

@@ -46,6 +46,7 @@ import Testing
       question("neither", production: 0.5, research: 0.25),
     ])
     #expect(verdict.label == "production")
+    #expect(verdict.tagged == ["production"])
     #expect(abs(production(verdict) - 2.3 / 3.65) < 1e-12)
     #expect(abs(verdict.probability[1].value - 1.35 / 3.65) < 1e-12)
     #expect(verdict.confidence == production(verdict))
@@ -54,6 +55,7 @@ import Testing
   @Test func withoutAnswersItIsAnybodysGuess() {
     #expect(production(verdict([])) == 0.5)
     #expect(verdict([]).label == nil)
+    #expect(verdict([question("neither", production: 0.2, research: 0.3)]).tagged == [])
   }
 
   /// Only the second answer has a say: production 1.1, research 1.9; 1.9 / 3.

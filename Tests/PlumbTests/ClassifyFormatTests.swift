@@ -29,11 +29,11 @@ import Testing
       rows[0] == [
         "path", "index", "id", "line", "time", "label", "confidence", "p_neither", "p_production",
         "p_research",
-        "reason", "question", "answer", "evidence_production", "evidence_research",
+        "reason", "question", "answer", "evidence_production", "evidence_research", "candidates",
       ]
     )
     #expect(rows.count == 7)
-    #expect(rows.allSatisfy { $0.count == 15 })
+    #expect(rows.allSatisfy { $0.count == 16 })
     let questions = try await sandbox.plumb("classify", "talks", "-f", "ndjson").lines
     for (row, question) in zip(rows.dropFirst(), questions) {
       #expect(row[0] == question["path"].string)
@@ -42,9 +42,12 @@ import Testing
       #expect(row[10] == question["reason"]["code"].string ?? "")
       #expect(row[11] == question["question"].string)
       #expect(row[12] == question["answer"].string)
-      let quotes = question["evidence"].items.filter { $0["leans"] == .string("production") }
-      #expect(row[13] == quotes.compactMap { $0["text"].string }.joined(separator: " | "))
+      let quotes = question["evidence"].items.filter { $0["leans"] == .string("production") }.map { span in
+        (span["text"].string ?? "") + (span["hypothetical"] == .bool(true) ? " (hypothetical)" : "")
+      }
+      #expect(row[13] == quotes.joined(separator: " | "))
     }
+    #expect(rows.dropFirst().map { $0[15] }.contains("Ada Osei"))
     #expect(rows[4][4] == "67.25")
   }
 

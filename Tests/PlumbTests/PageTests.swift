@@ -57,7 +57,7 @@ struct PageTests {
   }
 
   private func checkLayout(_ browser: Browser, _ place: Comment) throws {
-    for width in [400, 1280] {
+    for width in [400, 768, 1280] {
       try browser.setWidth(width)
       #expect(try browser.value(of: Self.overflow) == .number(0), place)
       #expect(try browser.value(of: Self.brokenWords) == .array([]), place)
@@ -164,14 +164,17 @@ struct PageTests {
             const all = selector => [...document.querySelectorAll(selector)];
             const levels = all("h1, h2, h3, h4").map(heading => +heading.localName[1]);
             const ids = all("[id]").map(element => element.id);
+            const landmarks = all("section, nav, [role=region]").map(element => element.ariaLabel ??
+              (element.getAttribute("aria-labelledby") ?? "").split(" ").map(id => document.getElementById(id)?.textContent).join(" "));
+            const twice = list => list.filter((one, at) => list.indexOf(one) !== at);
             return [
               ...all("input, select, textarea").filter(field => !field.labels[0]?.textContent.trim()),
               ...all("button, a, th, figcaption, caption").filter(element => !element.textContent.trim()),
               ...all("svg").filter(svg => !svg.ariaHidden && !(svg.role === "img" && svg.ariaLabel)),
-              ...all("body > *").filter(element => !element.matches("header, main, footer, script, .skip")),
+              ...all("body > *").filter(element => !element.matches("header, main, footer, script, .skip, .tools")),
             ].map(element => element.outerHTML.slice(0, 200)).concat(
               levels.filter((level, at) => level > (levels[at - 1] ?? 0) + 1),
-              ids.filter((id, at) => ids.indexOf(id) !== at),
+              twice(ids), twice(landmarks),
               all("h1").length === 1 ? [] : ["h1"]);
           })()
           """
@@ -250,7 +253,7 @@ struct PageTests {
 
   /// What the focus is on, as the first of these selectors that fits.
   private static let focus = """
-    [".skip", "#only-evidence", "#save", ".summary th button", ".summary a", "#groups a", ".scroll", ".coverage a",
+    [".skip", ".tools a", "#only-evidence", "#save", ".summary th button", ".summary a", "#groups a", ".scroll", ".coverage a",
      "details summary", "input[type=radio]", "textarea", "select"].find(kind => document.activeElement.matches(kind)) ?? "none"
     """
 
@@ -265,8 +268,8 @@ struct PageTests {
     }
     #expect(
       kinds == [
-        ".skip", "#only-evidence", "#save", ".summary th button", ".summary a", "#groups a",
-        "details summary", ".scroll", ".coverage a", "input[type=radio]", "textarea", "select",
+        ".skip", ".tools a", "#only-evidence", "#save", ".summary th button", ".summary a", "#groups a",
+        "input[type=radio]", "textarea", "details summary", ".scroll", ".coverage a", "select",
       ]
     )
     #expect(browser.complaints == [])
@@ -315,6 +318,46 @@ struct PageTests {
     #expect(breaks == .array(["avoid", "avoid"].map(JSON.string)))
   }
 
+  /// A button in a table's head keeps Chromium from repeating the head; what is folded is open.
+  @Test func onPaperNothingIsLeftOut() async throws {
+    let turns = [
+      String(repeating: "We looked at the pictures for a long while. ", count: 20) + "Why?", "Because.",
+    ]
+    let talk = turns.enumerated().map { ["speaker": $0 == 0 ? "Interviewer" : "Ada", "text": $1] }
+    try sandbox.write("long.json", Array(try JSONSerialization.data(withJSONObject: talk)))
+    _ = try await sandbox.plumb("classify", "long.json", "-f", "html", "-o", "page.html")
+    let browser = try Browser()
+    try browser.visit(sandbox.folder.appendingPathComponent("page.html"))
+    let looks = """
+      [getComputedStyle(document.querySelector(".summary th button")).display,
+       document.querySelector(".asked details p").checkVisibility()]
+      """
+    #expect(try browser.value(of: looks).items[1] == .bool(false))
+    try browser.setPaper()
+    #expect(try browser.value(of: looks) == .array([.string("contents"), .bool(true)]))
+  }
+
+  /// The bar stays in sight, no target of a link is under it, and it says what is hidden.
+  @Test func theSwitchIsAlwaysAtHand() async throws {
+    let browser = try Browser()
+    try browser.visit(try await writeSamples())
+    try browser.setWidth(400)
+    for isOn in [false, true] {
+      let state = """
+        (() => {
+          document.querySelector("#only-evidence").checked = \(isOn);
+          const question = document.querySelector("#i2 .question:not(.bare)");
+          location.hash = "";
+          location.hash = question.id;
+          const [bar, only, head] = [".tools", ".only", `#${question.id} h4`].map(
+            selector => document.querySelector(selector).getBoundingClientRect());
+          return [bar.top, head.top >= bar.bottom, only.height > 0];
+        })()
+        """
+      #expect(try browser.value(of: state) == .array([.number(0), .bool(true), .bool(isOn)]))
+    }
+  }
+
   @Test func onlyEvidenceIsShownWhenAskedFor() async throws {
     let browser = try Browser()
     try browser.setScripts(false)
@@ -329,6 +372,27 @@ struct PageTests {
     #expect(after[0] > 0 && after[0] < before[0])
     #expect(after[1] == before[1])
     #expect(before[2] > 0 && after[2] == 0)
+  }
+
+  /// Notes are not lost without a question: not what is looked at alone, and not what is saved.
+  @Test func leavingAsksWhereNotesAreUnsaved() async throws {
+    let browser = try Browser()
+    try browser.visit(try await writeSamples())
+    try sandbox.makeFolder("copies")
+    try browser.setDownloads(to: sandbox.folder.appendingPathComponent("copies"))
+    let asks = "!dispatchEvent(new Event('beforeunload', { cancelable: true }))"
+    func touch(_ selector: String) throws {
+      _ = try browser.value(
+        of: "document.querySelector('\(selector)').dispatchEvent(new Event('input', { bubbles: true }))"
+      )
+    }
+    try touch("#only-evidence")
+    #expect(try browser.value(of: asks) == .bool(false))
+    try touch("#i1-notes")
+    #expect(try browser.value(of: asks) == .bool(true))
+    _ = try browser.value(of: "document.querySelector('#save').click()")
+    #expect(try browser.value(of: asks) == .bool(false))
+    #expect(browser.complaints == [])
   }
 
   /// What the reader chose and wrote is in the page, on paper, and in a copy that is saved.

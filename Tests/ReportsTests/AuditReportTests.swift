@@ -47,7 +47,7 @@ import Testing
 
   @Test func markdown() {
     #expect(
-      text(AuditMarkdownReport(Make.facts())) == """
+      text(AuditMarkdownReport(Make.facts(), command: "plumb audit jobs")) == """
         # What kits and postings ask for
 
         \(Wording.auditUse)
@@ -72,9 +72,11 @@ import Testing
 
         ## Could not be used
 
-        - x\\_y.md\\:3: no text
+        - x\\_y.md:3: no text
 
-        plumb 9.9, model a \\<model\\>, SHA-256 `abc123`
+        plumb 9.9, model a \\<model\\>, SHA-256 `abc123`.
+
+        Command: `plumb audit jobs`
 
         """
     )
@@ -92,6 +94,7 @@ import Testing
         <div class="verdict"><p class="tag side-1">written for: research</p></div>
         <ul class="warnings" aria-label="Findings"><li>this is *odd* &amp; &lt;short&gt;</li></ul>
         <table class="themes extent">
+        <caption class="spoken">How much of each side comes up</caption>
         <thead><tr><th scope="col">side</th><td></td><th scope="col" class="number">themes</th>\
         <th scope="col" class="number">mentions</th></tr></thead>
         <tbody>
@@ -106,6 +109,7 @@ import Testing
         </tbody></table>
         <h3>The lines that say so</h3>
         <table class="lines">
+        <caption class="spoken">The lines that say so</caption>
         <thead><tr><th scope="col" class="number">line</th><th scope="col">what it says</th></tr></thead>
         <tbody>
         <tr><td class="number">3</td><td dir="auto"><span class="rest">What &lt;</span>\

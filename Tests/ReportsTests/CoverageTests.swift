@@ -18,9 +18,9 @@ import Testing
         <details><summary>1 more<span class="spoken"> on simplicity</span></summary>
         <ul><li>Why?</li></ul></details></dd></div>
         </dl>
-        <h3>What was asked about and shown</h3>
-        <div class="scroll" tabindex="0" role="region" aria-label="What was asked about and shown"><table class="coverage">
-        <caption>The numbers are those of the questions.</caption>
+        <h3 id="i2-coverage">What was asked about and shown</h3>
+        <div class="scroll" tabindex="0" role="region" aria-labelledby="i2-coverage i2-name i2-source"><table class="coverage">
+        <caption>The numbers are those of the questions. Answered otherwise: asked about the theme, and the answer leans to another side.</caption>
         <thead><tr><th scope="col">theme</th><th scope="col">asked in</th><th scope="col">shown unprompted</th>\
         <th scope="col">shown when asked</th><th scope="col">answered otherwise</th></tr></thead>
         <tbody>
@@ -97,11 +97,12 @@ import Testing
       view.html.markup == """
         <section id="groups" slot="summary" aria-labelledby="groups-name">
         <h2 id="groups-name">Read together</h2>
-        <p class="counts">Where interviews disagree, they may have asked for different things: read the answers.</p>
+        <p class="counts">Groups of two interviews or more. Where interviews disagree, they may have asked for different things: read \
+        the answers.</p>
         <div class="group">
         <h3 dir="auto">Ada &lt;Osei&gt;</h3>
         <div class="verdict">
-        <p class="tag side-0">production-leaning<span class="confidence"> 60%</span></p>
+        <p class="tag side-0">Answers lean to production <span class="confidence">· 60%</span></p>
         <svg class="bar" viewBox="0 0 100 8" preserveAspectRatio="none" aria-hidden="true">\
         <rect class="side-0" x="0.0" width="60.0" height="8"/><rect class="side-1" x="60.0" width="40.0" height="8"/></svg>
         <p>If the interviews went on, the next answer that leans at all would lean to production with a probability of 60%.</p>
@@ -113,7 +114,8 @@ import Testing
         <span class="confidence"></span></span>, 1 answer</li>
         </ol>
         <ul class="warnings" aria-label="Disagreements">
-        <li>they disagree on failure-modes: production in 1; research in 2</li>
+        <li>On failure-modes, answers lean to production in interview <a href="#i2">1</a>, \
+        to research in interview <a href="#i3">2</a></li>
         </ul>
         <h4>What none of them asked</h4>
         <dl class="gaps">
@@ -130,6 +132,39 @@ import Testing
         </section>
 
         """
+    )
+  }
+
+  @Test func aGroupOfOneIsLeftOut() {
+    var report = Make.groups
+    report.groups[0].interviews.removeLast()
+    report.groups[0].disagreements = []
+    let html = GroupsView(report, facts: Make.facts(), links: ["#i1", "#i2", "#i3"]).html.markup
+    #expect(!html.contains("Ada"))
+    #expect(html.contains("<h3>In no group</h3>"))
+  }
+
+  @Test func verdictsThatDisagreeAreNamedTogether() {
+    var report = Make.groups
+    let third = GroupedInterview(
+      number: 1,
+      path: "c.md",
+      verdict: report.groups[0].verdict,
+      answers: 1
+    )
+    report.groups[0].interviews.append(third)
+    report.groups[0].disagreements = [
+      Disagreement(sides: [
+        .init(label: "production", interviews: [1, 3]), .init(label: "research", interviews: [2]),
+      ])
+    ]
+    #expect(
+      GroupsView(report, facts: Make.facts(), links: ["#i1", "#i2", "#i3"]).html.markup.contains(
+        """
+        <li>Taken whole, answers lean to production in interviews <a href="#i2">1</a> and <a href="#i1">3</a>, \
+        to research in interview <a href="#i3">2</a></li>
+        """
+      )
     )
   }
 
@@ -152,21 +187,24 @@ import Testing
     var names: [String] = []
     var page = HTMLReport(Make.facts(), command: "plumb")
     var folder = HTMLFolder(Make.facts(), command: "plumb") { names.append($0.name) }
-    var markdown = MarkdownReport(Make.facts(), inFull: false)
+    var markdown = MarkdownReport(Make.facts(), command: "plumb", inFull: false)
     for talk in talks {
       _ = page.transcript(talk)
       _ = try folder.transcript(talk)
+      _ = markdown.transcript(talk)
     }
     page.groups(Make.groups)
     folder.groups(Make.groups)
     markdown.groups(Make.groups)
-    let texts = [page.end(failures: []), folder.end(failures: []), markdown.end(failures: [])].map {
+    let texts = [page.end(failures: []), try folder.end(failures: []), markdown.end(failures: [])].map {
       String(decoding: $0, as: UTF8.self)
     }
     #expect(texts[0].contains("</section>\n<section id=\"groups\" slot=\"summary\""))
     #expect(texts[0].contains("<li><a href=\"#i3\" dir=\"auto\">b.md</a>"))
     #expect(names.count == 3)
     #expect(texts[1].contains("<li><a href=\"\(names[2])\" dir=\"auto\">b.md</a>"))
-    #expect(texts[2].hasPrefix("\n## Read together\n\n### Ada \\<Osei\\>\n"))
+    #expect(texts[2].hasPrefix("\n## All interviews\n\n| no. | who answers | file |"))
+    #expect(texts[2].contains("\n| 3 | Ada Osei | 3.md | production 75% | 1 |\n"))
+    #expect(texts[2].contains("\n## Read together\n\n### Ada \\<Osei\\>\n"))
   }
 }

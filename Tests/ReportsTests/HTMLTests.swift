@@ -27,6 +27,13 @@ import Testing
     )
   }
 
+  @Test(arguments: [
+    ([], ""), (["1"], "1"), (["1", "2"], "1 and 2"), (["1", "<", "3"], "1, &lt; and 3"),
+  ])
+  func lists(items: [String], text: String) {
+    #expect(HTML.list(items.map { "\($0)" }, last: " and ").markup == text)
+  }
+
   @Test func base64() {
     for length in 0..<20 {
       let bytes = (0..<length).map { UInt8(truncatingIfNeeded: $0 * 77 + 130) }
@@ -100,6 +107,23 @@ import Testing
     )
   }
 
+  /// The note stands behind a comma or a closing quote, but parts no word and no number.
+  @Test(arguments: [
+    ("it", ", then", ",", " then"), ("it", "”) she", "”)", " she"), ("it", "... And", "...", " And"),
+    ("it", ".", ".", ""),
+    ("it", "'s", "", "'s"), ("3", ".5", "", ".5"), ("it", " “so", "", " “so"), ("it", "—so", "", "—so"),
+  ])
+  func punctuationComesBeforeTheNote(words: String, rest: String, before: String, after: String) {
+    let question = Make.question(
+      words + rest,
+      evidence: [(0..<words.utf8.count, "production", nil, 1, false)]
+    )
+    let note = /<span class="note.*?<\/span> [^<]*<\/span>/
+    let parts = html(question).split(separator: note, omittingEmptySubsequences: false)
+      .map { String($0.replacing(/<[^>]*>/, with: "").replacing("&#39;", with: "'")) }
+    #expect(parts == [words + before, after])
+  }
+
   @Test func anAnswerWithoutEvidenceIsPlain() {
     #expect(html(Make.question("No.")) == "<span class=\"rest\">No.</span>")
     #expect(html(Make.question("")) == "")
@@ -168,7 +192,11 @@ import Testing
     )
     #expect(strip.contains("<rect class=\"room\" x=\"167.7\" width=\"498.0\""))
     #expect(strip.contains("<rect class=\"side-1\" x=\"667.7\" y=\"51.0\" width=\"331.3\" height=\"36.0\"/>"))
-    #expect(strip.contains("<span>1:00</span><span>3:00</span>"))
+    #expect(strip.contains("<span>1:00</span><span>last answer at 3:00</span>"))
+    #expect(
+      strip.contains("<span class=\"spoken\">Tagged production: 1. Tagged research: 3.</span></figcaption>")
+    )
+    #expect(strip.contains("preserveAspectRatio=\"none\" aria-hidden=\"true\">"))
     #expect(strip.contains("by time: production above the line, research below."))
   }
 
@@ -223,10 +251,14 @@ import Testing
   )
   private static let failure = InputFailure(path: "x<y.vtt", line: 3, error: "no 'WEBVTT'")
 
-  private func page() -> String {
-    var printer = HTMLReport(Make.facts(), command: "plumb classify 'a b'")
-    let bytes = printer.begin() + printer.transcript(Self.report) + printer.end(failures: [Self.failure])
-    return String(decoding: bytes, as: UTF8.self)
+  private func page(
+    _ reports: [TranscriptReport] = [report],
+    failures: [InputFailure] = [failure],
+    inFull: Bool = false
+  ) -> String {
+    var printer = HTMLReport(Make.facts(), command: "plumb classify 'a b'", inFull: inFull)
+    let parts = [printer.begin()] + reports.map { printer.transcript($0) } + [printer.end(failures: failures)]
+    return String(decoding: parts.joined(), as: UTF8.self)
   }
 
   /// The policy lets exactly the page's own style and script in: their digests are computed anew here.
@@ -285,8 +317,52 @@ import Testing
 
   /// Two files whose speakers are both called "Speaker 2" are told apart by their paths.
   @Test func theSummaryNamesTheFile() {
+    let page = page([Self.report, Make.transcript([], path: "talks/b/<x>.md", candidates: [])])
+    #expect(page.contains("In the order of the files, all in talks/."))
+    #expect(page.contains("<a href=\"#i1\">Ada Osei</a> <span class=\"source\">ada.md</span></th>"))
+    #expect(page.contains("<a href=\"#i2\">b/&lt;x&gt;.md</a></th>"))
+  }
+
+  @Test func theSummaryTellsHowMuchThereIs() {
+    let both = page([Self.report, Self.report])
     #expect(
-      page().contains("<a href=\"#i1\">Ada Osei</a> <span class=\"source\">talks/ada.md</span></th>")
+      both.contains("2 interviews, 4 answers; <a href=\"#failures\">1 file could not be used</a>.</p>")
+    )
+    #expect(both.contains("<h3 id=\"failures\">Could not be used</h3>"))
+    #expect(page(failures: []).contains("<p class=\"counts\">1 interview, 2 answers.</p>"))
+    #expect(both.contains("with few leaning answers it stays near 50%."))
+  }
+
+  /// Neither an empty table nor a key to what is not there.
+  @Test func nothingToReadIsSaid() {
+    let page = page([])
+    #expect(page.contains("<h2 id=\"summary-name\">No interview could be read</h2>\n<h3 id=\"failures\">"))
+    for part in ["<table", "class=\"key\"", "only-evidence\">"] { #expect(!page.contains(part), "\(part)") }
+  }
+
+  /// What has one interview is called after it; the way back is there if there is something to go back to.
+  @Test func aPageKnowsHowManyInterviewsItHas() {
+    let back = "<a href=\"#summary\">All interviews</a>"
+    let one = page(failures: [], inFull: true)
+    #expect(one.contains("<title>Interview with Ada Osei · What interview answers lean to</title>"))
+    #expect(!one.contains(back) && !one.contains("id=\"summary\""))
+    let two = page([Self.report, Self.report], inFull: true)
+    #expect(two.contains("<title>What interview answers lean to</title>"))
+    for page in [two, page(inFull: true)] {
+      #expect(page.contains(back) && page.contains("id=\"summary\""))
+    }
+    #expect(two.matches(of: /<section class="interview" id="i([12])"/).map(\.1) == ["1", "2"])
+  }
+
+  @Test func aQuestionThatIsRepeatedIsNamed() {
+    let questions = ["Why?", "Why?", "", "", "Why?", "How?"].enumerated().map {
+      Make.question("Yes.", index: $0 + 1, question: $1)
+    }
+    let asked = page([Make.transcript(questions)]).matches(of: /class="asked"[^>]*>(.*)<\/(p|div)>\n/)
+    #expect(
+      asked.map(\.1) == [
+        "<p>Why?</p>", "<a href=\"#i1-q1\">same question as 1</a>", "<p>Why?</p>", "<p>How?</p>",
+      ]
     )
   }
 
@@ -307,8 +383,7 @@ import Testing
   }
 
   @Test func anInterviewWithoutAnswersIsSaidToHaveNone() {
-    var printer = HTMLReport(Make.facts(), command: "")
-    let html = String(decoding: printer.transcript(Make.transcript([], label: nil)), as: UTF8.self)
+    let html = page([Make.transcript([], label: nil)])
     #expect(html.contains("There is no answer in it."))
     #expect(!html.contains("<svg"))
   }
@@ -329,14 +404,18 @@ import Testing
     var files: [HTMLFolder.File] = []
     var folder = HTMLFolder(Make.facts(), command: "plumb") { files.append($0) }
     #expect(folder.begin() == [])
-    for _ in 1...2 { #expect(try folder.transcript(Self.report) == []) }
-    #expect(files.map(\.name) == ["0001-ada.html", "0002-ada.html"])
-    #expect(
-      String(decoding: files[1].bytes, as: UTF8.self).contains(
-        "<nav><a href=\"index.html\">All interviews</a></nav>"
-      )
+    for _ in 1...3 { #expect(try folder.transcript(Self.report) == []) }
+    let index = String(decoding: try folder.end(failures: []), as: UTF8.self)
+    #expect(files.map(\.name) == ["0001-ada.html", "0002-ada.html", "0003-ada.html"])
+    let pages = files.map { String(decoding: $0.bytes, as: UTF8.self) }
+    let (back, previous, next) = (
+      "<nav><a href=\"index.html\">All interviews</a>",
+      " <a href=\"0001-ada.html\" rel=\"prev\">Previous: Ada Osei</a>",
+      " <a href=\"0003-ada.html\" rel=\"next\">Next: Ada Osei</a>"
     )
-    let index = String(decoding: folder.end(failures: []), as: UTF8.self)
+    #expect(pages[1].contains(back + previous + next + "</nav>"))
+    #expect(!pages[0].contains("rel=\"prev\"") && !pages[2].contains("rel=\"next\""))
+    #expect(pages[1].contains("<title>Interview with Ada Osei · What interview answers lean to</title>"))
     #expect(index.contains("<a href=\"0002-ada.html\">Ada Osei</a>"))
     #expect(!index.contains("paged"))
   }

@@ -13,6 +13,10 @@ import Testing
     ("12. item", "12\\. item"), ("1) item", "1\\) item"), ("3.5 seconds", "3.5 seconds"),
     ("=====", "\\=\\=\\=\\=\\="),
     ("see https://a.b and www.c.d", "see https\\://a.b and www\\.c.d"),
+    ("at 10:30, 1:02:03, x.vtt:3: no", "at 10:30, 1:02:03, x.vtt:3: no"),
+    ("std::x a:b", "std::x a:b"), (":b:", "\\:b:"),
+    (":+1: :100: :e-mail:", "\\:+1: \\:100: \\:e-mail:"), ("-0.5", "-0.5"), ("-", "\\-"),
+    ("- - -", "\\- - -"),
     ("one thing: this", "one thing: this"),
     ("ada@example.org", "ada@\u{2060}example.org"), (":tada: $x$", "\\:tada: \\$x\\$"),
     ("a\nb\u{1b}[31m\u{202e}c", "a b \\[31mc"), ("---", "\\---"),
@@ -41,7 +45,7 @@ import Testing
   )
 
   private func text(inFull: Bool) -> String {
-    let printer = MarkdownReport(Make.facts(), inFull: inFull)
+    var printer = MarkdownReport(Make.facts(), command: "plumb classify 'a b'", inFull: inFull)
     let failure = InputFailure(path: "x_y.vtt", line: 3, error: "no header")
     let bytes = printer.begin() + printer.transcript(Self.report) + printer.end(failures: [failure])
     return String(decoding: bytes, as: UTF8.self)
@@ -66,7 +70,7 @@ import Testing
 
     - leans to production in: failure-modes 1
 
-    | no. | answer | confidence | question |
+    | no. | leans to | confidence | question |
     | ---: | --- | ---: | --- |
     | 1 | production-leaning | 70% | What \\| broke? |
     | 2 | unclear |  |  |
@@ -90,9 +94,11 @@ import Testing
 
     ## Could not be used
 
-    - x\\_y.vtt\\:3: no header
+    - x\\_y.vtt:3: no header
 
-    plumb 9.9, model a \\<model\\>, SHA-256 `abc123`
+    plumb 9.9, model a \\<model\\>, SHA-256 `abc123`, a tag from a probability of 0.50 on.
+
+    Command: `plumb classify 'a b'`
 
     """
 
@@ -110,6 +116,21 @@ import Testing
     | research | 0.10 | 0.00 | 0.10 | 0.10 |
 
     """
+  }
+
+  /// A heading is short; the whole question is there in full alone.
+  @Test(arguments: [true, false]) func aLongQuestionIsCutInItsHeading(inFull: Bool) {
+    let question = "What *broke* " + String(repeating: "and why ", count: 20) + "there?"
+    let asked = Make.question(
+      "We rolled it back.",
+      question: question,
+      evidence: [(0..<9, "production", nil, 1, false)]
+    )
+    var printer = MarkdownReport(Make.facts(), command: "", inFull: inFull)
+    let text = String(decoding: printer.transcript(Make.transcript([asked])), as: UTF8.self)
+    let cut = "### 1. What \\*broke\\* " + String(repeating: "and why ", count: 10) + "and wh…\n\n"
+    #expect(text.contains(cut))
+    #expect(text.contains(cut + "What \\*broke\\* and why") == inFull)
   }
 
   @Test func inFull() {

@@ -64,7 +64,8 @@ enum Make {
     candidates: [String] = ["Ada Osei"],
     warnings: [String] = [],
     themes: [ThemeReport] = [],
-    label: String? = "production"
+    label: String? = "production",
+    tagged: [String] = leanings
   ) -> TranscriptReport {
     TranscriptReport(
       path: path,
@@ -77,7 +78,8 @@ enum Make {
         probability: [
           LabelValue(label: "production", value: 0.75), LabelValue(label: "research", value: 0.25),
         ],
-        confidence: 0.75
+        confidence: 0.75,
+        tagged: tagged
       ),
       themes: themes,
       questions: questions
@@ -131,7 +133,8 @@ enum Make {
       probability: [
         LabelValue(label: "production", value: share), LabelValue(label: "research", value: 1 - share),
       ],
-      confidence: share
+      confidence: share,
+      tagged: leanings
     )
   }
 

@@ -17,8 +17,23 @@ import Testing
         LabelValue(label: "production", value: production),
         LabelValue(label: "research", value: 1 - production),
       ],
-      confidence: production
+      confidence: production,
+      tagged: ["research"]
     )
-    #expect(Wording.verdict(verdict, leanings: Make.leanings) == "No tag: \(reason).")
+    #expect(Wording.verdict(verdict) == "No tag: \(reason).")
+  }
+
+  /// Figures would be those of the imagined answers, and of what is left of answers that lean to neither side.
+  @Test func whereNoAnswerLeansThereAreNoFigures() {
+    let report = Make.transcript([], label: nil, tagged: [])
+    #expect(Wording.verdict(report.verdict) == "No answer leans to a side.")
+    #expect(Wording.verdict(report.verdict, of: 2) == "No answer leans to a side.")
+  }
+
+  @Test func whatAnInterviewLeansTo() {
+    #expect(Wording.lean(Make.transcript([]).verdict) == "Answers lean to production")
+    #expect(Wording.lean(Make.transcript([], label: nil).verdict) == "Unclear")
+    #expect(Wording.title(Make.transcript([])) == "Interview with Ada Osei")
+    #expect(Wording.title(Make.transcript([], candidates: [])) == "talks/ada.md")
   }
 }

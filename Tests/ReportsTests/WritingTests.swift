@@ -111,6 +111,14 @@ import Testing
   func percent(share: Double, text: String) { #expect(Decimals.percent(share) == text) }
 
   @Test(arguments: [
+    (0, "0"), (999, "999"), (1000, "1,000"), (4748, "4,748"), (1_000_050, "1,000,050"),
+  ])
+  func grouped(count: Int, text: String) {
+    #expect(Decimals.grouped(count) == text)
+    #expect(Wording.grouped(count, "answer") == text + " answers")
+  }
+
+  @Test(arguments: [
     (63.4, "1:03"), (0, "0:00"), (3599.9, "59:59"), (3600, "1:00:00"), (36_125, "10:02:05"), (-5, "0:00"),
   ])
   func clock(seconds: Double, text: String) { #expect(ClockTime.text(seconds) == text) }
@@ -137,7 +145,8 @@ import Testing
   @Test(arguments: [
     ("abcdef", 6, "abcdef"), ("abcdef", 5, "abcd…"), ("ab cdef", 4, "ab…"), ("日本語", 5, "日本…"),
     ("日本語", 4, "日…"),
-    ("日本語", 6, "日本語"), ("abc", 1, "…"), ("abc", 0, "…"), ("abc", -3, "…"),
+    ("日本語", 6, "日本語"), ("abc", 1, "…"), ("abc", 0, "…"), ("abc", -3, "…"), ("", 3, ""),
+    (" a\n\tb\u{1b}c", 5, "a b c"), ("\u{202e}ab \u{7}cd", 4, "ab…"), ("👩🏽‍💻👩🏽‍💻", 3, "👩🏽‍💻…"),
   ])
   func cut(text: String, columns: Int, expected: String) {
     #expect(DisplayText.cut(text, to: columns) == expected)
@@ -191,6 +200,22 @@ import Testing
     ("@x", "'@x"),
     ("\t=1", "'\t=1"), ("\r=1", "\"'\r=1\""), ("\n=1", "\"'\n=1\""), ("=\"a,b\"", "\"'=\"\"a,b\"\"\""),
     ("a=1", "a=1"), ("\u{1b}=1", "'=1"), ("a\u{1b}[31m\u{9b}b", "a[31mb"),
+    ("a\u{7f}\u{80}\u{9f}\u{a0}é", "a\u{a0}é"),
+    ("日\"本\"", "\"日\"\"本\"\"\""),
   ])
   func cell(text: String, expected: String) { #expect(CSVReport.cell(text) == expected) }
+
+  /// What would be done is marked as such, and who answers stands at the end.
+  @Test func quotesAndNames() {
+    let question = Make.question(
+      "We rolled it back. I would retry.",
+      label: "production",
+      evidence: [(0..<9, "production", nil, 1, false), (19..<32, "production", nil, 1, true)]
+    )
+    let report = CSVReport(Make.facts())
+    let table = report.begin() + report.piece(Make.transcript([question], candidates: ["Ada", "Ben, B."]))
+    let ends = String(decoding: table, as: UTF8.self).split(separator: "\r\n").map { $0.suffix(75) }
+    #expect(ends[0].hasSuffix(",answer,evidence_production,evidence_research,candidates"))
+    #expect(ends[1].hasSuffix(",We rolled | I would retry (hypothetical),,\"Ada | Ben, B.\""))
+  }
 }

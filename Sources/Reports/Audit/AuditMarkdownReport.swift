@@ -2,10 +2,10 @@ import BatchRunner
 
 /// What was made of interview kits and job postings, as Markdown: the role, the lines that say so, and what to add.
 public struct AuditMarkdownReport: AuditPrinter {
-  private let facts: RunFacts
+  private let foot: MarkdownFoot
 
-  /// Makes a printer for a run.
-  public init(_ facts: RunFacts) { self.facts = facts }
+  /// Makes a printer for a run; the command is what the reader could type to get the report again.
+  public init(_ facts: RunFacts, command: String) { foot = MarkdownFoot(facts, command: command) }
 
   /// What comes before the first document.
   public func begin() -> [UInt8] { Array("# \(Wording.auditTitle)\n\n\(Wording.auditUse)\n".utf8) }
@@ -23,7 +23,7 @@ public struct AuditMarkdownReport: AuditPrinter {
   }
 
   /// What comes after the last one.
-  public func end(failures: [InputFailure]) -> [UInt8] { MarkdownFoot.bytes(facts, failures: failures) }
+  public func end(failures: [InputFailure]) -> [UInt8] { foot.bytes(failures: failures) }
 
   private func mentions(_ report: AuditReport) -> [String] {
     guard !report.mentions.isEmpty else { return [] }

@@ -29,7 +29,7 @@ public struct AuditTableReport: AuditPrinter {
 
   private func head(_ report: AuditReport) -> [String] {
     let kind = " · " + report.kind.rawValue
-    let path = DisplayText.cut(DisplayText.clean(report.path), to: style.columns - kind.count)
+    let path = DisplayText.cut(report.path, to: style.columns - kind.count)
     let role = "written for: " + report.role
     return [
       style.bold(path) + kind,
@@ -52,11 +52,11 @@ public struct AuditTableReport: AuditPrinter {
       let gap = String(repeating: " ", count: digits - number.count)
       let theme = colored(DisplayText.padded(mention.theme, to: width), mention.leans)
       let room = style.columns - 8 - digits - width
-      return "    \(gap)\(number)  \(theme)  " + DisplayText.cut(DisplayText.clean(mention.text), to: room)
+      return "    \(gap)\(number)  \(theme)  " + DisplayText.cut(mention.text, to: room)
     }
-    let tools = "    tools, which count for no side: \(report.toolNames)"
+    let tools = DisplayText.cut("tools, which count for no side: \(report.toolNames)", to: style.columns - 4)
     return (lines.isEmpty ? [] : ["", "  the lines that say so:"] + lines)
-      + (report.tools.isEmpty ? [] : [DisplayText.cut(tools, to: style.columns)])
+      + (report.tools.isEmpty ? [] : ["    " + tools])
   }
 
   private func missing(_ report: AuditReport) -> [String] {

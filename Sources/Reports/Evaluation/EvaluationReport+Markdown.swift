@@ -2,7 +2,7 @@
 extension EvaluationReport {
   /// The tables under their headings, the most telling keywords, and the worst mistakes as quotes.
   public func markdown() -> String {
-    let head = "# How well answers were told apart\n\n\(MarkdownText.escaped(heading))\n"
+    let head = "# How well answers were told apart\n\n\(MarkdownText.escaped("\(heading); \(outcome)"))\n"
     let warnings = warnings.map { "**Warning:** \(MarkdownText.escaped($0))\n" }
     return ([head] + warnings + tables.map(table) + [keywords] + mistakes).joined(separator: "\n")
   }
@@ -34,5 +34,6 @@ extension EvaluationReport {
       [table.columns.map(MarkdownText.escaped), ruler] + table.rows.map { $0.map(MarkdownText.escaped) }
     return "## \(MarkdownText.escaped(table.title))\n\n"
       + rows.map { "| " + $0.joined(separator: " | ") + " |\n" }.joined()
+      + table.notes.map { "\n\(MarkdownText.escaped($0))\n" }.joined()
   }
 }

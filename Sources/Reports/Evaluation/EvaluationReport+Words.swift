@@ -27,28 +27,17 @@ extension EvaluationReport {
 
   /// The worst mistakes in full, the words that misled marked in place.
   var mistakeArticles: [HTML] {
-    assessment.mistakes.map { mistake in
-      """
-      <article class="mistake">
-      <h3>\(mistake.said) \(Decimals.percent(mistake.confidence)), but readers say \(mistake.label) \
-      <span class="place">\(mistake.id ?? "")</span></h3>
-      <p class="asked" dir="auto">\(mistake.question)</p>
-      <p class="answer" dir="auto">\(EvaluationReport.marked(mistake))</p>
-      </article>
+    let sides = Sides(assessment.leanings)
+    return assessment.mistakes.map { mistake in
+      let stretches = mistake.spans.map { MarkedAnswer.Stretch(utf8Range: $0, leans: mistake.said) }
+      return """
+        <article class="mistake">
+        <h3>\(mistake.said) \(Decimals.percent(mistake.confidence)), but readers say \(mistake.label) \
+        <span class="place">\(mistake.id ?? "")</span></h3>
+        \(AskedView(mistake.question).html)<p class="answer" dir="auto">\(MarkedAnswer(mistake.answer, stretches: stretches, sides: sides).html)</p>
+        </article>
 
-      """
+        """
     }
-  }
-
-  private static func marked(_ mistake: Mistake) -> [HTML] {
-    let bytes = Array(mistake.answer.utf8)
-    func text(_ range: Range<Int>) -> String { String(decoding: bytes[range], as: UTF8.self) }
-    var pieces: [HTML] = []
-    var at = 0
-    for span in mistake.spans.sorted(by: { $0.lowerBound < $1.lowerBound }) where span.lowerBound >= at {
-      pieces.append("\(text(at..<span.lowerBound))<mark class=\"side-1\">\(text(span))</mark>")
-      at = span.upperBound
-    }
-    return pieces + ["\(text(at..<bytes.count))"]
   }
 }

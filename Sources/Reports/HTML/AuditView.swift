@@ -50,6 +50,7 @@ struct AuditView {
     }
     return """
       <table class="themes extent">
+      <caption class="spoken">How much of each side comes up</caption>
       <thead><tr><th scope="col">side</th><td></td><th scope="col" class="number">themes</th>\
       <th scope="col" class="number">mentions</th></tr></thead>
       <tbody>
@@ -70,6 +71,7 @@ struct AuditView {
     return """
       <h3>The lines that say so</h3>
       <table class="lines">
+      <caption class="spoken">The lines that say so</caption>
       <thead><tr><th scope="col" class="number">line</th><th scope="col">what it says</th></tr></thead>
       <tbody>
       \(rows)</tbody></table>

@@ -39,9 +39,9 @@ struct CoverageView {
         """
     }
     return """
-      <h3>What was asked about and shown</h3>
-      <div class="scroll" tabindex="0" role="region" aria-label="What was asked about and shown"><table class="coverage">
-      <caption>The numbers are those of the questions.</caption>
+      <h3 id="\(anchor)-coverage">What was asked about and shown</h3>
+      <div class="scroll" tabindex="0" role="region" aria-labelledby="\(anchor)-coverage \(anchor)-name \(anchor)-source"><table class="coverage">
+      <caption>The numbers are those of the questions. Answered otherwise: asked about the theme, and the answer leans to another side.</caption>
       <thead><tr><th scope="col">theme</th>\(heads)</tr></thead>
       <tbody>
       \(rows)</tbody></table></div>

@@ -1,11 +1,12 @@
 import BatchRunner
 
-/// Interviews of one candidate read together, a part of a page for each candidate.
+/// Interviews of one candidate read together, a part of a page for each candidate of whom there are several.
 struct GroupsView {
   private let report: GroupedReport
   private let facts: RunFacts
   private let sides: Sides
   private let links: [String]
+  private let folder: CommonFolder
 
   /// A view of groups; the links lead to all interviews of the run, in their order.
   init(_ report: GroupedReport, facts: RunFacts, links: [String]) {
@@ -13,6 +14,7 @@ struct GroupsView {
     self.facts = facts
     self.sides = Sides(facts.leanings)
     self.links = links
+    folder = CommonFolder(report.groups.flatMap(\.interviews).map(\.path) + report.ungrouped)
   }
 
   /// The section, which has its place beside the summary.
@@ -20,47 +22,52 @@ struct GroupsView {
     """
     <section id="groups" slot="summary" aria-labelledby="groups-name">
     <h2 id="groups-name">Read together</h2>
-    <p class="counts">Where interviews disagree, they may have asked for different things: read the answers.</p>
-    \(report.groups.map(group))\(ungrouped)</section>
+    <p class="counts">Groups of two interviews or more. Where interviews disagree, they may have asked for different things: read \
+    the answers.</p>
+    \(report.groups.filter { $0.interviews.count > 1 }.map(group))\(ungrouped)</section>
 
     """
   }
 
   private func group(_ group: GroupReport) -> HTML {
-    let interviews = group.interviews.map { interview -> HTML in
-      """
-      <li><a href="\(links[interview.number - 1])" dir="auto">\(interview.path)</a>: \
-      <span class="\(sides.style(of: interview.verdict.label))">\(tag(interview.verdict))</span>, \
-      \(Wording.count(interview.answers, "answer"))</li>
+    """
+    <div class="group">
+    <h3 dir="auto">\(group.name)</h3>
+    \(VerdictView(group.verdict, sides: sides, of: group.interviews.count).html)<ol>
+    \(group.interviews.map(interview))</ol>
+    \(disagreements(group))\(gaps(group))</div>
 
-      """
-    }
-    return """
-      <div class="group">
-      <h3 dir="auto">\(group.name)</h3>
-      <div class="verdict">
-      <p class="tag \(sides.style(of: group.verdict.label))">\(tag(group.verdict))</p>
-      \(Bar.stacked(group.verdict.probability, tag: group.verdict.label, sides: sides))
-      <p>\(Wording.verdict(group.verdict, leanings: facts.leanings, of: group.interviews.count))</p>
-      </div>
-      <ol>
-      \(interviews)</ol>
-      \(disagreements(group))\(gaps(group))</div>
-
-      """
+    """
   }
 
-  private func tag(_ verdict: Verdict) -> HTML {
-    """
-    \(Wording.tag(verdict.label, leanings: facts.leanings))\
-    <span class="confidence">\(Wording.confidence(behind: verdict))</span>
-    """
+  private func interview(_ interview: GroupedInterview) -> HTML {
+    let verdict = interview.verdict
+    return """
+      <li><a href="\(links[interview.number - 1])" dir="auto">\(folder.rest(of: interview.path))</a>: \
+      <span class="\(sides.style(of: verdict.label))">\(Wording.tag(verdict.label, leanings: facts.leanings))\
+      <span class="confidence">\(Wording.confidence(behind: verdict))</span></span>, \(Wording.count(interview.answers, "answer"))</li>
+
+      """
   }
 
   private func disagreements(_ group: GroupReport) -> HTML {
     guard !group.disagreements.isEmpty else { return "" }
-    let items = group.disagreements.map { "<li>\(Wording.disagreement($0))</li>\n" as HTML }
+    let items = group.disagreements.map { disagreement -> HTML in
+      let matter = disagreement.theme.map { "On \($0)" } ?? "Taken whole"
+      let sides = disagreement.sides.map {
+        "to \($0.label) in \(interviews($0.interviews, of: group))" as HTML
+      }
+      return "<li>\(matter), answers lean \(HTML.list(sides, last: ", "))</li>\n"
+    }
     return "<ul class=\"warnings\" aria-label=\"Disagreements\">\n\(items)</ul>\n"
+  }
+
+  /// Links to interviews, by their numbers in the group's list: "interviews 1, 2 and 4".
+  private func interviews(_ numbers: [Int], of group: GroupReport) -> HTML {
+    let items = numbers.map { number -> HTML in
+      "<a href=\"\(links[group.interviews[number - 1].number - 1])\">\(number)</a>"
+    }
+    return "\(numbers.count == 1 ? "interview" : "interviews") \(HTML.list(items, last: " and "))"
   }
 
   private func gaps(_ group: GroupReport) -> HTML {
@@ -70,7 +77,7 @@ struct GroupsView {
 
   private var ungrouped: HTML {
     guard !report.ungrouped.isEmpty else { return "" }
-    let items = report.ungrouped.map { "<li>\($0)</li>\n" as HTML }
+    let items = report.ungrouped.map { "<li>\(folder.rest(of: $0))</li>\n" as HTML }
     return "<h3>In no group</h3>\n<ul>\n\(items)</ul>\n"
   }
 }

@@ -30,6 +30,14 @@ struct HTML: Sendable, Equatable, ExpressibleByStringInterpolation {
     mutating func appendInterpolation(_ pieces: [HTML]) { for piece in pieces { markup += piece.markup } }
   }
 
+  /// Pieces as a list in a sentence, between commas but before the last: "1, 2 and 4".
+  static func list(_ items: [HTML], last: HTML) -> HTML {
+    let pieces = items.enumerated().flatMap { place, item -> [HTML] in
+      place == 0 ? [item] : [place == items.count - 1 ? last : ", ", item]
+    }
+    return "\(pieces)"
+  }
+
   /// The text as a page shows it: no character is markup, and none is a control code or turns the direction of others. Unusual
   /// line breaks become spaces, so that words stay apart.
   static func escaped(_ text: String) -> String {

@@ -20,45 +20,65 @@ public struct HTMLFolder: ReportPrinter {
   public static let indexName = "index.html"
 
   private let facts: RunFacts
-  private let command: String
+  private let page: Page
   private let write: (File) throws -> Void
+  /// The last interview, whose page waits for the next one to lead there, and the one before.
+  private var last: Interview?
+  private var previous: Interview?
   private var summary: SummaryTable
   private var groups: HTML = ""
+
+  private struct Interview {
+    var report: TranscriptReport
+    /// What its page is called.
+    var name: String
+  }
 
   /// Makes a printer for a run; the command is what the reader could type to get the pages again.
   public init(_ facts: RunFacts, command: String, write: @escaping (File) throws -> Void) {
     self.facts = facts
-    self.command = command
     self.write = write
+    page = Page(title: Page.title, facts: facts, command: command)
     summary = SummaryTable(facts)
   }
 
   /// What comes before the first transcript: nothing, as the index is made at the end.
   public func begin() -> [UInt8] { [] }
 
-  /// Gives away the page of one transcript.
+  /// Takes one transcript, and gives away the page of the one before.
   ///
   /// - Throws: what writing the page throws.
   public mutating func transcript(_ report: TranscriptReport) throws -> [UInt8] {
-    try write(page(on: report))
+    let name = HTMLFolder.name(of: report.path, number: summary.count + 1)
+    summary.add(report, link: name)
+    try turn(to: Interview(report: report, name: name))
     return []
   }
 
-  private mutating func page(on report: TranscriptReport) -> File {
-    let name = HTMLFolder.name(of: report.path, number: summary.count + 1)
-    summary.add(report, link: name)
-    let page = Page(
-      title: Wording.name(report) + ": what the answers lean to",
-      facts: facts,
-      command: command
-    )
-    let navigation: HTML = "<nav><a href=\"\(HTMLFolder.indexName)\">All interviews</a></nav>\n"
+  private mutating func turn(to next: Interview?) throws {
+    if let last { try write(page(on: last, next: next)) }
+    (previous, last) = (last, next)
+  }
+
+  private func page(on interview: Interview, next: Interview?) -> File {
+    let introduction = Page.introduction(Sides(facts.leanings))
+    let navigation: HTML = """
+      <nav><a href="\(HTMLFolder.indexName)">All interviews</a>\(link("Previous", "prev", previous))\(link("Next", "next", next))</nav>
+
+      """
     let html: HTML = """
-      \(page.top(introduction: Page.introduction(Sides(facts.leanings)), navigation: navigation))<main id="main" tabindex="-1">
-      \(InterviewView(report, facts: facts, anchor: "i1").html)</main>
+      \(page.top(introduction: introduction, name: Wording.title(interview.report), navigation: navigation))\
+      \(Page.tools())<main id="main" tabindex="-1">
+      \(InterviewView(interview.report, facts: facts, anchor: "i1").html)</main>
       \(page.bottom)
       """
-    return File(name: name, bytes: Array(html.markup.utf8))
+    return File(name: interview.name, bytes: Array(html.markup.utf8))
+  }
+
+  private func link(_ place: String, _ relation: String, _ interview: Interview?) -> HTML {
+    guard let interview else { return "" }
+    return
+      " <a href=\"\(interview.name)\" rel=\"\(relation)\">\(place): \(Wording.name(interview.report))</a>"
   }
 
   /// The groups stand on the page with the summary.
@@ -66,9 +86,11 @@ public struct HTMLFolder: ReportPrinter {
     groups = GroupsView(report, facts: facts, links: summary.links).html
   }
 
-  /// The page with the summary of all interviews.
-  public func end(failures: [InputFailure]) -> [UInt8] {
-    let page = Page(title: "What interview answers lean to", facts: facts, command: command)
+  /// The page with the summary of all interviews; the page of the last one is given away before.
+  ///
+  /// - Throws: what writing the page throws.
+  public mutating func end(failures: [InputFailure]) throws -> [UInt8] {
+    try turn(to: nil)
     let html: HTML = """
       \(page.top(introduction: Page.intendedUse))<main id="main" tabindex="-1">
       \(summary.html(failures: failures))\(groups)</main>

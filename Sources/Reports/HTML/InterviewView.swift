@@ -20,45 +20,43 @@ struct InterviewView {
   /// The section, made of all parts.
   var html: HTML {
     """
-    <section class="interview" id="\(anchor)" aria-labelledby="\(anchor)-name">
+    <section class="interview" id="\(anchor)" aria-labelledby="\(anchor)-name \(anchor)-source">
     \(parts)</section>
 
     """
   }
 
   /// What an interview is shown as, in this order.
-  private var parts: [HTML] { [heading, warnings, verdict, strip, themes, coverage, own, questions] }
+  private var parts: [HTML] { [heading, warnings, head, strip, themes, coverage, questions] }
 
   private var heading: HTML {
     let source = [report.candidates.isEmpty ? nil : report.path, report.format].compactMap(\.self)
       .joined(separator: ", ")
     let asks = report.interviewers.isEmpty ? "" : "; asked by " + report.interviewers.joined(separator: ", ")
     return """
-      <h2 id="\(anchor)-name" dir="auto">\(Wording.name(report))</h2>
-      <p class="source" dir="auto">\(source)\(asks)</p>
+      <h2 id="\(anchor)-name" dir="auto">\(Wording.title(report))</h2>
+      <p class="source" id="\(anchor)-source" dir="auto">\(source)\(asks)</p>
 
       """
   }
 
   private var warnings: HTML { WarningList.html(report.warnings) }
 
-  private var verdict: HTML {
+  /// The tool's reading beside the reader's own.
+  private var head: HTML {
     guard !report.questions.isEmpty else { return "<p class=\"none\">There is no answer in it.</p>\n" }
-    let share = Wording.confidence(report.verdict.confidence, in: report.verdict.label)
-    return """
-      <div class="verdict">
-      <p class="tag \(sides.style(of: report.verdict.label))">\(Wording.tag(report.verdict.label, leanings: facts.leanings)) \
-      <span class="confidence">\(share)</span></p>
-      \(Bar.stacked(report.verdict.probability, tag: report.verdict.label, sides: sides))
-      <p>\(Wording.verdict(report.verdict, leanings: facts.leanings))</p>
-      <p class="counts">\(Wording.counts(report, labels: sides.first(of: facts.labels))).</p>
-      </div>
-
-      """
+    let labels = sides.first(of: facts.labels)
+    let verdict = VerdictView(
+      report.verdict,
+      sides: sides,
+      counts: Wording.counts(report, labels: labels)
+    )
+    return "<div class=\"head\">\n\(verdict.html)\(ReaderForm(labels: labels).interview(anchor))</div>\n"
   }
 
+  /// One answer goes nowhere.
   private var strip: HTML {
-    report.questions.isEmpty
+    report.questions.count < 2
       ? "" : "<h3>Along the interview</h3>\n\(LeanStrip(report, sides: sides, anchor: anchor).html)"
   }
 
@@ -70,11 +68,21 @@ struct InterviewView {
     report.coverage.map { CoverageView($0, sides: sides, anchor: anchor).html } ?? ""
   }
 
-  private var own: HTML { ReaderForm(labels: sides.first(of: facts.labels)).interview(anchor) }
-
   private var questions: HTML {
     guard !report.questions.isEmpty else { return "" }
-    let views = report.questions.map { QuestionView($0, facts: facts, anchor: anchor, inFull: inFull).html }
+    let views = zip(report.questions, repeated).map { question, number in
+      QuestionView(question, facts: facts, anchor: anchor, repeating: number, inFull: inFull).html
+    }
     return "<h3>Questions and answers</h3>\n\(views)"
+  }
+
+  /// For each question the number of the one that it repeats: of several in a row the first.
+  private var repeated: [Int?] {
+    var first: QuestionReport?
+    return report.questions.map { question in
+      if question.question == first?.question { return first?.index }
+      first = question
+      return nil
+    }
   }
 }

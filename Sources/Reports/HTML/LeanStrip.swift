@@ -2,7 +2,7 @@ import BatchRunner
 
 /// A drawing of how an interview leans from its beginning to its end: a column an answer, its height the probability of each side.
 ///
-/// Of two sides the first goes up and the second down; of more each has a lane. Strong colours are answers that are tagged so.
+/// Of two sides the first goes up and the second down; of more each has a lane. Filled columns are answers that are tagged so.
 struct LeanStrip {
   private let report: TranscriptReport
   private let sides: Sides
@@ -42,12 +42,12 @@ struct LeanStrip {
     let columns = report.questions.indices.map(column)
     return """
       <figure class="strip">
-      <svg viewBox="0 0 1000 100" preserveAspectRatio="none" role="img" aria-label="\(caption)">
+      <svg viewBox="0 0 1000 100" preserveAspectRatio="none" aria-hidden="true">
       <line class="axis" x1="0" x2="1000" y1="\(middle)" y2="\(middle)"/>
       \(columns)
       </svg>
       <div class="ends"><span>\(start)</span><span>\(end)</span></div>
-      <figcaption>\(caption)</figcaption>
+      <figcaption>\(caption) <span class="spoken">\(tagged)</span></figcaption>
       </figure>
 
       """
@@ -59,13 +59,22 @@ struct LeanStrip {
       ? "\(sides.labels[0]) above the line, \(sides.labels[1]) below"
       : "from top to bottom " + sides.labels.joined(separator: ", ")
     return
-      "How likely each answer leans, \(isTimed ? "by time" : "in order"): \(places). Strong colour: tagged so."
+      "How likely each answer leans, \(isTimed ? "by time" : "in order"): \(places). Filled: tagged so."
+  }
+
+  /// What the drawing shows, for those who do not see it.
+  private var tagged: String {
+    sides.labels.map { label in
+      let numbers = report.questions.filter { $0.label == label }.map { String($0.index) }
+      return "Tagged \(label): \(numbers.isEmpty ? "none" : numbers.joined(separator: ", "))."
+    }.joined(separator: " ")
   }
 
   private var start: String { isTimed ? ClockTime.text(report.questions[0].time ?? 0) : "first answer" }
 
   private var end: String {
-    isTimed ? ClockTime.text(report.questions[report.questions.count - 1].time ?? 0) : "last answer"
+    "last answer"
+      + (isTimed ? " at " + ClockTime.text(report.questions[report.questions.count - 1].time ?? 0) : "")
   }
 
   private var middle: String { sides.labels.count == 2 ? "50" : "100" }

@@ -3,7 +3,7 @@ import BatchRunner
 /// An answer in full, or a sentence, with its evidence marked in place.
 ///
 /// Stretches may overlap, and elements may not, so what is marked are ``EvidencePieces``. What a stretch shows and weighs stands
-/// after its last piece, outside the mark.
+/// after its last piece, outside the mark, and after the punctuation that follows it.
 struct MarkedAnswer {
   private let text: String
   private let stretches: [Stretch]
@@ -14,8 +14,8 @@ struct MarkedAnswer {
     var utf8Range: Range<Int>
     var leans: String
     var hypothetical = false
-    /// What it shows.
-    var note: String
+    /// What it shows, if that is to stand after it.
+    var note: String?
   }
 
   init(_ text: String, stretches: [Stretch], sides: Sides) {
@@ -42,13 +42,26 @@ struct MarkedAnswer {
 
   /// The pieces, one after the other.
   var html: HTML {
-    let pieces = EvidencePieces.pieces(of: text, stretches: stretches.map(\.utf8Range)).map {
-      "\(piece($0.text, in: $0.stretches))\(notes(endingAt: $0.end))" as HTML
+    var parts: [HTML] = []
+    var notes: [HTML] = []
+    for piece in EvidencePieces.pieces(of: text, stretches: stretches.map(\.utf8Range)) {
+      let lead = notes.isEmpty || !piece.stretches.isEmpty ? "" : MarkedAnswer.punctuation(before: piece.text)
+      parts += [self.piece(lead, in: [])] + notes
+      parts.append(self.piece(String(piece.text.dropFirst(lead.count)), in: piece.stretches))
+      notes = self.notes(endingAt: piece.end)
     }
-    return "\(pieces)"
+    return "\(parts + notes)"
+  }
+
+  /// What belongs to the words before a text: a comma, but not the apostrophe of "'s".
+  private static func punctuation(before text: String) -> String {
+    let lead = text.prefix { ".,;:!?…”’\"')]".contains($0) }
+    let isWord = text.dropFirst(lead.count).first.map { $0.isLetter || $0.isNumber } ?? false
+    return isWord ? "" : String(lead)
   }
 
   private func piece(_ text: String, in places: [Int]) -> HTML {
+    guard !text.isEmpty else { return "" }
     guard !places.isEmpty else { return "<span class=\"rest\">\(text)</span>" }
     let numbers = places.map { String($0 + 1) }.joined(separator: " ")
     let styles = Set(places.map { sides.style(of: stretches[$0].leans) }).sorted()
@@ -58,11 +71,13 @@ struct MarkedAnswer {
   }
 
   private func notes(endingAt end: Int) -> [HTML] {
-    stretches.filter { $0.utf8Range.upperBound == end }.map { stretch in
-      """
-      <span class="note \(sides.style(of: stretch.leans))"><b aria-hidden="true">\(sides.mark(of: stretch.leans))</b>\
-      <span class="spoken">\(stretch.leans)</span> \(stretch.note)</span>
-      """
+    stretches.filter { $0.utf8Range.upperBound == end }.compactMap { stretch in
+      stretch.note.map { note in
+        """
+        <span class="note \(sides.style(of: stretch.leans))"><b aria-hidden="true">\(sides.mark(of: stretch.leans))</b>\
+        <span class="spoken">\(stretch.leans)</span> \(note)</span>
+        """
+      }
     }
   }
 }

@@ -15,8 +15,7 @@ struct Page {
 
   /// A page of a run.
   init(title: String, facts: RunFacts, command: String) {
-    let threshold = Decimals.fixed(facts.threshold, places: 2)
-    let note = ", a tag from a probability of \(threshold) on"
+    let note = Wording.threshold(facts.threshold)
     self.init(title: title, made: Page.made(facts, note: note), command: command)
   }
 
@@ -29,8 +28,8 @@ struct Page {
     """
   }
 
-  /// Everything before the contents.
-  func top(introduction: HTML, navigation: HTML = "") -> HTML {
+  /// Everything before the contents; a page on one thing has its name in the window's title.
+  func top(introduction: HTML, name: String? = nil, navigation: HTML = "") -> HTML {
     """
     <!DOCTYPE html>
     <html lang="en">
@@ -40,7 +39,7 @@ struct Page {
     <meta name="viewport" content="width=device-width, initial-scale=1">
     <meta name="color-scheme" content="light dark">
     <meta name="referrer" content="no-referrer">
-    <title>\(title)</title>
+    <title>\(name.map { $0 + " · " } ?? "")\(title)</title>
     <style>\(StyleSheet.html)</style>
     </head>
     <body>
@@ -68,22 +67,35 @@ struct Page {
   /// What the report is for.
   static let intendedUse: HTML = "<p class=\"use\">\(Wording.intendedUse)</p>\n"
 
-  /// What the report is for, how to read its marks, and the switch that hides the rest.
+  /// What a report on interviews is called.
+  static let title = "What interview answers lean to"
+
+  /// What is at hand wherever the reader is: the way back, the switch that hides all but evidence, and the button that saves.
+  static func tools(_ back: HTML = "") -> HTML {
+    """
+    <section class="tools" aria-label="Tools">
+    \(back)<label><input type="checkbox" id="only-evidence"> Show only evidence</label>
+    <button type="button" id="save" hidden>Save a copy with your notes</button>
+    <p class="only" role="status">Only evidence is shown; answers without any are hidden.</p>
+    </section>
+
+    """
+  }
+
+  /// What the report is for, and how to read its marks.
   static func introduction(_ sides: Sides) -> HTML {
     let examples = sides.labels.map { label -> HTML in
       """
       <span><mark class="\(sides.style(of: label))">\(label)</mark> \
-      <span class="note \(sides.style(of: label))"><b>\(sides.mark(of: label))</b> theme +weight</span></span>
+      <span class="note \(sides.style(of: label))"><b>\(sides.mark(of: label))</b> theme +1.2</span></span>
 
       """
     }
     return """
       \(intendedUse)<div class="key">
       <p>\(examples)\(both(sides))<span><mark class="supposed">dashed</mark> <span class="note">hypothetical</span>: what would be done, not what was.</span></p>
-      <p>A weight is what the words add to the score, in nats.</p>
+      <p>The number after a theme says how strongly the words argue for that side; higher is stronger (log-odds).</p>
       <p>\(Wording.confidenceMeaning)</p>
-      <p class="tools"><label><input type="checkbox" id="only-evidence"> Show only evidence</label>
-      <button type="button" id="save" hidden>Save a copy with your notes</button></p>
       </div>
 
       """

@@ -1,4 +1,5 @@
-/// The little that a page does by itself: it sorts tables, keeps what the reader writes in the page, and saves it as a copy.
+/// The little that a page does by itself: it sorts tables, keeps what the reader writes in the page, saves it as a copy, and asks
+/// before that is lost.
 ///
 /// Everything can be read and filled in without it.
 enum PageScript {
@@ -12,6 +13,12 @@ enum PageScript {
 
     for (const table of document.querySelectorAll("table.summary")) {
       const heads = [...table.tHead.rows[0].cells];
+      // A copy that was saved has all this already.
+      if (!table.querySelector(".hint")) {
+        const hint = table.caption.appendChild(document.createElement("span"));
+        hint.className = "hint";
+        hint.textContent = " Any column sorts the table.";
+      }
       heads.forEach((head, column) => {
         let button = head.querySelector("button");
         if (!button) {
@@ -39,8 +46,10 @@ enum PageScript {
     }
 
     // What is chosen and typed becomes part of the document, so that printing and saving have it.
+    let isUnsaved = false;
     document.addEventListener("input", event => {
       const field = event.target;
+      if (field.id !== "only-evidence") isUnsaved = true;
       if (field.type === "radio") {
         for (const one of document.getElementsByName(field.name)) one.toggleAttribute("checked", one.checked);
       } else if (field.localName === "select") {
@@ -55,6 +64,7 @@ enum PageScript {
     if (save) {
       save.hidden = false;
       save.addEventListener("click", () => {
+        isUnsaved = false;
         const page = new Blob(["<!DOCTYPE html>\\n", document.documentElement.outerHTML], { type: "text/html" });
         const link = document.createElement("a");
         link.href = URL.createObjectURL(page);
@@ -62,6 +72,9 @@ enum PageScript {
         link.click();
       });
     }
+    addEventListener("beforeunload", event => {
+      if (isUnsaved) event.preventDefault();
+    });
 
     """
 }

@@ -1,44 +1,50 @@
-/// A drawing with an axis from 0 to 1 in both directions, as a figure with a caption.
+/// A drawing between two axes, as a figure with a caption.
 ///
-///     let plot = Plot(x: "confidence", y: "share right")
-///     plot.figure("Reliability", caption: "On the dashed line confidence is honest.", [plot.line([(0, 0), (1, 1)], style: "guide")])
+///     let plot = Plot(x: .shares("confidence"), y: .shares("share right"))
+///     plot.figure("Reliability", id: "reliability", caption: "…", [plot.line([(0, 0), (1, 1)], style: "guide")])
 struct Plot {
-  private let x: String
-  private let y: String
-  /// The most that the vertical axis reaches.
-  private let top: Double
+  private let x: Axis
+  private let y: Axis
 
-  private static let (left, right, above, below) = (64.0, 350.0, 12.0, 252.0)
+  private static let (left, right, above, below) = (64.0, 344.0, 12.0, 252.0)
 
-  /// A drawing whose axes have these names.
-  init(x: String, y: String, top: Double = 1) {
+  init(x: Axis, y: Axis) {
     self.x = x
     self.y = y
-    self.top = top > 0 ? top : 1
   }
 
-  /// The whole figure.
-  func figure(_ title: String, caption: String, _ marks: [HTML]) -> HTML {
+  /// The whole figure, beside the table with this id.
+  func figure(_ title: String, id: String, caption: HTML, _ marks: [HTML]) -> HTML {
     Plot.figure(
       title,
+      id: id,
       caption: caption,
       """
-      \(ticks)<path class="axis" d="M64 12V252H350"/>
-      \(marks)<text x="207" y="292" text-anchor="middle">\(x)</text>
-      <text x="-132" y="12" text-anchor="middle" transform="rotate(-90)">\(y)</text>
+      \(ticks)<path class="axis" d="M64 12V252H344"/>
+      \(marks)<text x="204" y="292" text-anchor="middle">\(x.name)</text>
+      <text x="-132" y="12" text-anchor="middle" transform="rotate(-90)">\(y.name)</text>
 
       """
     )
   }
 
-  /// Any drawing, 360 wide and 300 high, as a figure.
-  static func figure(_ title: String, caption: String, _ drawing: HTML) -> HTML {
+  /// Any drawing, 360 wide, as a figure that leads to the table with its numbers.
+  static func figure(_ title: String, id: String, caption: HTML, height: Double = 300, _ drawing: HTML)
+    -> HTML
+  {
     """
     <figure class="plot"><h3>\(title)</h3>
-    <svg viewBox="0 0 360 300" role="img" aria-label="\(title)">
+    <svg viewBox="0 0 360 \(Decimals.fixed(height, places: 0))" role="img" aria-label="\(title)" aria-describedby="\(id)-plot">
     \(drawing)</svg>
-    <figcaption>\(caption)</figcaption></figure>
+    <figcaption id="\(id)-plot">\(caption) <a href="#\(id)">As a table</a></figcaption></figure>
 
+    """
+  }
+
+  /// What a colour stands for, before its name in a caption.
+  static func swatch(_ style: String) -> HTML {
+    """
+    <svg class="swatch" viewBox="0 0 10 10" aria-hidden="true"><rect class="\(style)" x="1" y="1" width="8" height="8"/></svg>
     """
   }
 
@@ -56,10 +62,11 @@ struct Plot {
     """
   }
 
-  /// A column between two places, from one height to another.
+  /// A column between two places, from one height to another; nothing where they are the same.
   func column(_ range: ClosedRange<Double>, _ heights: ClosedRange<Double>, style: String) -> HTML {
-    let width = (range.upperBound - range.lowerBound) * (Plot.right - Plot.left) - 1
-    let height = (heights.upperBound - heights.lowerBound) / top * (Plot.below - Plot.above)
+    guard heights.lowerBound < heights.upperBound else { return "" }
+    let width = (x.place(of: range.upperBound) - x.place(of: range.lowerBound)) * (Plot.right - Plot.left) - 1
+    let height = y.place(of: heights.upperBound - heights.lowerBound) * (Plot.below - Plot.above)
     return """
       <rect class="\(style)" x="\(across(range.lowerBound))" y="\(up(heights.upperBound))" \
       width="\(Plot.number(width))" height="\(Plot.number(height))"/>
@@ -68,26 +75,23 @@ struct Plot {
   }
 
   private var ticks: [HTML] {
-    [0, 0.25, 0.5, 0.75, 1].map { share -> HTML in
-      """
-      <text class="tick" x="\(across(share))" y="270" text-anchor="middle">\(Decimals.text(share, places: 2))</text>
-      <text class="tick" x="58" y="\(Plot.number(Plot.height(share) + 4))" text-anchor="end">\(tick(share * top))</text>
-
-      """
+    x.ticks.map { tick in
+      "<text class=\"tick\" x=\"\(Plot.across(tick.place))\" y=\"270\" text-anchor=\"middle\">\(tick.text)</text>\n"
     }
+      + y.ticks.map { tick in
+        "<text class=\"tick\" x=\"58\" y=\"\(Plot.up(tick.place, by: 4))\" text-anchor=\"end\">\(tick.text)</text>\n"
+      }
   }
 
-  private func tick(_ value: Double) -> String {
-    top > 1 ? Decimals.fixed(value, places: 0) : Decimals.text(value, places: 3)
+  private func across(_ value: Double) -> String { Plot.across(x.place(of: value)) }
+
+  private func up(_ value: Double) -> String { Plot.up(y.place(of: value)) }
+
+  private static func across(_ place: Double) -> String { number(left + place * (right - left)) }
+
+  private static func up(_ place: Double, by more: Double = 0) -> String {
+    number(below - place * (below - above) + more)
   }
-
-  private func across(_ value: Double) -> String {
-    Plot.number(Plot.left + value * (Plot.right - Plot.left))
-  }
-
-  private func up(_ value: Double) -> String { Plot.number(Plot.height(value / top)) }
-
-  private static func height(_ share: Double) -> Double { below - share * (below - above) }
 
   private static func number(_ value: Double) -> String { Decimals.text(value, places: 1) }
 }

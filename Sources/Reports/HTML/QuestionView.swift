@@ -7,14 +7,16 @@ struct QuestionView {
   private let sides: Sides
   private let anchor: String
   private let inFull: Bool
+  private let asked: AskedView
 
-  /// A view; in full it shows the whole reckoning.
-  init(_ question: QuestionReport, facts: RunFacts, anchor: String, inFull: Bool) {
+  /// A view; in full it shows the whole reckoning. A question that is the same as an earlier one tells its number.
+  init(_ question: QuestionReport, facts: RunFacts, anchor: String, repeating number: Int?, inFull: Bool) {
     self.question = question
     self.facts = facts
     self.sides = Sides(facts.leanings)
     self.inFull = inFull
     self.anchor = "\(anchor)-q\(question.index)"
+    asked = AskedView(question.question, repeating: number.map { ($0, "#\(anchor)-q\($0)") })
   }
 
   /// The article.
@@ -23,7 +25,7 @@ struct QuestionView {
     <article class="question\(question.evidence.isEmpty ? " bare" : "")" id="\(anchor)">
     <h4><span class="spoken">Question </span>\(question.index) <span class="place">\(place)</span></h4>
     <div class="talk">
-    \(asked)<p class="answer" dir="auto">\(MarkedAnswer(question, sides: sides).html)</p>
+    \(asked.html)<p class="answer" dir="auto">\(MarkedAnswer(question, sides: sides).html)</p>
     \(reckoning)</div>
     <div class="margin">
     <p class="tag \(sides.style(of: question.label))">\(Wording.tag(question.label, leanings: facts.leanings)) \
@@ -38,10 +40,6 @@ struct QuestionView {
 
   private var place: String {
     [question.id.map { "id \($0)" }, Wording.place(question)].compactMap(\.self).joined(separator: ", ")
-  }
-
-  private var asked: HTML {
-    question.question.isEmpty ? "" : "<p class=\"asked\" dir=\"auto\">\(question.question)</p>\n"
   }
 
   private var reckoning: HTML {

@@ -18,7 +18,7 @@ struct MarkdownGroups {
       "\(place + 1). \(MarkdownText.escaped(interview.path)): \(tag(interview.verdict)), "
         + Wording.count(interview.answers, "answer")
     }
-    let meaning = Wording.verdict(group.verdict, leanings: leanings, of: group.interviews.count)
+    let meaning = Wording.verdict(group.verdict, of: group.interviews.count)
     let disagreements = group.disagreements.map { "- " + MarkdownText.escaped(Wording.disagreement($0)) }
     let spots = MarkdownCoverage.list(group.blindSpots ?? [], inFull: false)
     let parts: [[String]] = [

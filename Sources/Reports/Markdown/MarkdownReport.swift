@@ -5,12 +5,15 @@ import BatchRunner
 public struct MarkdownReport: ReportPrinter {
   private let facts: RunFacts
   private let inFull: Bool
+  private let foot: MarkdownFoot
+  private var summary = MarkdownSummary()
   private var groups: GroupedReport?
 
-  /// Makes a printer for a run.
-  public init(_ facts: RunFacts, inFull: Bool) {
+  /// Makes a printer for a run; the command is what the reader could type to get the report again.
+  public init(_ facts: RunFacts, command: String, inFull: Bool) {
     self.facts = facts
     self.inFull = inFull
+    foot = MarkdownFoot(facts, note: Wording.threshold(facts.threshold), command: command)
   }
 
   /// What comes before the first transcript.
@@ -19,7 +22,8 @@ public struct MarkdownReport: ReportPrinter {
   }
 
   /// One transcript.
-  public func transcript(_ report: TranscriptReport) -> [UInt8] {
+  public mutating func transcript(_ report: TranscriptReport) -> [UInt8] {
+    summary.add(report)
     let blocks =
       head(report) + (report.questions.isEmpty ? [] : [verdict(report)] + themes(report) + [table(report)])
       + report.questions.flatMap(question)
@@ -27,13 +31,13 @@ public struct MarkdownReport: ReportPrinter {
     return Array(("\n" + blocks.joined(separator: "\n\n") + "\n").utf8)
   }
 
-  /// The groups stand after the transcripts.
+  /// The groups stand after the transcripts and their summary.
   public mutating func groups(_ report: GroupedReport) { groups = report }
 
   /// What comes after the last one.
   public func end(failures: [InputFailure]) -> [UInt8] {
     let together = groups.map { MarkdownGroups(leanings: facts.leanings).blocks($0) } ?? []
-    return together.flatMap { Array("\n\($0)\n".utf8) } + MarkdownFoot.bytes(facts, failures: failures)
+    return (summary.blocks + together).flatMap { Array("\n\($0)\n".utf8) } + foot.bytes(failures: failures)
   }
 
   private func head(_ report: TranscriptReport) -> [String] {
@@ -45,7 +49,7 @@ public struct MarkdownReport: ReportPrinter {
   private func verdict(_ report: TranscriptReport) -> String {
     "**\(tag(report.verdict.label))\(Wording.confidence(behind: report.verdict))** — "
       + MarkdownText.escaped(Wording.counts(report, labels: facts.labels)) + ". "
-      + MarkdownText.escaped(Wording.verdict(report.verdict, leanings: facts.leanings))
+      + MarkdownText.escaped(Wording.verdict(report.verdict))
   }
 
   private func themes(_ report: TranscriptReport) -> [String] {
@@ -59,25 +63,33 @@ public struct MarkdownReport: ReportPrinter {
 
   private func table(_ report: TranscriptReport) -> String {
     let rows = report.questions.map { question in
-      let asked = DisplayText.cut(DisplayText.clean(question.question), to: 72)
+      let asked = DisplayText.cut(question.question, to: 72)
       return
         "| \(question.index) | \(tag(question.label)) | \(Wording.confidence(question.confidence, in: question.label)) | \(MarkdownText.escaped(asked)) |"
     }
-    return (["| no. | answer | confidence | question |", "| ---: | --- | ---: | --- |"] + rows)
+    return (["| no. | leans to | confidence | question |", "| ---: | --- | ---: | --- |"] + rows)
       .joined(separator: "\n")
   }
 
   /// In full every question; else those with evidence.
   private func question(_ question: QuestionReport) -> [String] {
     guard inFull || !question.evidence.isEmpty else { return [] }
-    let asked = question.question.isEmpty ? "(no question)" : MarkdownText.escaped(question.question)
     let reason = question.reason.map { ". " + MarkdownText.escaped(Wording.reason($0)) } ?? ""
     let said =
       "\(tag(question.label)) — \(MarkdownText.escaped(Wording.shares(question.probability))) "
       + "(\(Wording.place(question)))\(reason)"
-    return ["### \(question.index). \(asked)", said]
+    return asked(question) + [said]
       + (inFull ? ["> " + answer(question)] : []) + (question.evidence.isEmpty ? [] : [evidence(question)])
       + (inFull ? [reckoning(question)] : [])
+  }
+
+  /// The heading, and under it in full what had no room there.
+  private func asked(_ question: QuestionReport) -> [String] {
+    let short = DisplayText.cut(question.question, to: 100)
+    let heading =
+      "### \(question.index). \(short.isEmpty ? "(no question)" : MarkdownText.escaped(short))"
+    let whole = inFull ? DisplayText.clean(question.question) : short
+    return whole == short ? [heading] : [heading, MarkdownText.escaped(whole)]
   }
 
   private func evidence(_ question: QuestionReport) -> String {

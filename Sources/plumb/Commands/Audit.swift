@@ -37,10 +37,11 @@ enum Audit {
   }
 
   private static func printer(_ invocation: Invocation, _ facts: RunFacts) -> any AuditPrinter {
-    switch invocation.value("--format") {
+    let command = CommandLineText.text(invocation)
+    return switch invocation.value("--format") {
     case "json": AuditJSONReport(facts)
-    case "markdown": AuditMarkdownReport(facts)
-    case "html": AuditHTMLReport(facts, command: CommandLineText.text(invocation))
+    case "markdown": AuditMarkdownReport(facts, command: command)
+    case "html": AuditHTMLReport(facts, command: command)
     default: AuditTableReport(facts, style: Terminal.style(for: invocation))
     }
   }

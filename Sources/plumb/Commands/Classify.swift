@@ -17,13 +17,14 @@ enum Classify {
     }
     let folder = try OutputFolder(for: invocation)
     defer { folder?.discard() }
-    let command = CommandLineText.text(invocation)
+    let pages = folder == nil ? nil : invocation.value("--output")
+    let command = CommandLineText.text(invocation, folder: pages)
     let code = try await run(invocation, log, folder) { facts, style in
       switch invocation.value("--format") {
       case "json": JSONReport(facts)
       case "ndjson": NDJSONReport()
       case "csv": CSVReport(facts)
-      case "markdown": MarkdownReport(facts, inFull: false)
+      case "markdown": MarkdownReport(facts, command: command, inFull: false)
       case "html":
         if let folder {
           HTMLFolder(facts, command: command, write: folder.write)
@@ -43,10 +44,11 @@ enum Classify {
   }
 
   static func explain(_ invocation: Invocation, _ log: AuditLog?) async throws -> ExitCode {
-    try await run(invocation, log) { facts, style in
+    let command = CommandLineText.text(invocation)
+    return try await run(invocation, log) { facts, style in
       switch invocation.value("--format") {
-      case "markdown": MarkdownReport(facts, inFull: true)
-      case "html": HTMLReport(facts, command: CommandLineText.text(invocation), inFull: true)
+      case "markdown": MarkdownReport(facts, command: command, inFull: true)
+      case "html": HTMLReport(facts, command: command, inFull: true)
       default: ExplainReport(facts, style: style)
       }
     }

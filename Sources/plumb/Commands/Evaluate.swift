@@ -17,25 +17,30 @@ enum Evaluate {
     guard let input = try LabelledAnswers.read(invocation, console: console, log) else { return .failed }
     log?.set(counts: [("answers", input.answers.count)])
     let report: EvaluationReport
+    var facts: RunFacts?
     if let folds {
       report = try crossValidation(input, folds: folds, invocation, bar)
     } else {
       let model = try LoadedModel(path: invocation.value("--model"))
       log?.set(model: model)
+      facts = RunFacts(version: Version.text, model: model.model, modelHash: model.hash, threshold: nil)
       report = try judgement(input, model: model.model, invocation, bar)
     }
     bar?.end()
     for warning in report.warnings { console.note("plumb: warning: " + warning) }
-    try output.write(bytes(of: report, invocation))
+    try output.write(bytes(of: report, model: facts, invocation))
     try output.commit()
     return input.failures.isEmpty ? .done : .someFailed
   }
 
-  private static func bytes(of report: EvaluationReport, _ invocation: Invocation) -> [UInt8] {
+  private static func bytes(of report: EvaluationReport, model: RunFacts?, _ invocation: Invocation)
+    -> [UInt8]
+  {
     switch invocation.value("--format") {
     case "json": report.json()
     case "markdown": Array(report.markdown().utf8)
-    case "html": report.html(version: Version.text, command: CommandLineText.text(invocation))
+    case "html":
+      report.html(version: Version.text, model: model, command: CommandLineText.text(invocation))
     default: Array(report.text().utf8)
     }
   }
